@@ -1,0 +1,9 @@
+/** A small daemon that speaks Mutagen's protocol and synchronizes local folders. */
+module io.github.mutagenjava.embedded {
+    requires io.github.mutagenjava.proto;
+    requires io.grpc.netty;
+    requires io.netty.common;
+    requires io.netty.transport;
+    requires static org.jspecify;
+    requires static org.junit.jupiter.api;
+}
