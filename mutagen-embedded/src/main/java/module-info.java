@@ -1,5 +1,6 @@
 /** A small daemon that speaks Mutagen's protocol and synchronizes local folders. */
 module io.github.mutagenjava.embedded {
+    requires com.google.protobuf;
     requires io.github.mutagenjava.proto;
     requires io.grpc.netty;
     requires io.netty.common;
