@@ -5,4 +5,8 @@ module io.github.mutagenjava.client {
     requires io.netty.common;
     requires io.netty.transport;
     requires static org.jspecify;
+
+    exports io.github.mutagenjava.client;
+    exports io.github.mutagenjava.client.session;
+    exports io.github.mutagenjava.client.synchronization;
 }

@@ -1,0 +1,22 @@
+package io.github.mutagenjava.client.internal.mapping;
+
+import io.github.mutagenjava.client.synchronization.SynchronizationSpecification;
+import io.github.mutagenjava.proto.synchronization.CreationSpecification;
+
+/** Specifications, to the protocol. */
+public final class SpecificationMapping {
+    private SpecificationMapping() {}
+
+    public static CreationSpecification toProto(SynchronizationSpecification specification) {
+        return CreationSpecification.newBuilder()
+                .setAlpha(UrlMapping.toProto(specification.alpha()))
+                .setBeta(UrlMapping.toProto(specification.beta()))
+                .setConfiguration(ConfigurationMapping.toProto(specification.configuration()))
+                .setConfigurationAlpha(ConfigurationMapping.toProto(specification.configurationAlpha()))
+                .setConfigurationBeta(ConfigurationMapping.toProto(specification.configurationBeta()))
+                .setName(specification.name().orElse(""))
+                .putAllLabels(specification.labels())
+                .setPaused(specification.paused())
+                .build();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.mutagenjava.client.synchronization;
+
+import io.github.mutagenjava.client.internal.mapping.EnumForms;
+
+/**
+ * How an endpoint learns what its file system can do.
+ *
+ * @since 0.1
+ */
+public enum ProbeMode {
+    /** Not set: the daemon takes {@link #PROBE}. */
+    DEFAULT(0, ""),
+
+    /** By trying it out with files of its own. */
+    PROBE(1, "probe"),
+
+    /** By what is usual on the platform. */
+    ASSUME(2, "assume"),
+
+    /** A value that only a newer daemon knows; it can be read, never sent. */
+    UNKNOWN(-1, "unknown");
+
+    private static final EnumForms<ProbeMode> FORMS =
+            EnumForms.of("probe mode", values(), ProbeMode::number, ProbeMode::text);
+
+    private final int number;
+    private final String text;
+
+    ProbeMode(int number, String text) {
+        this.number = number;
+        this.text = text;
+    }
+
+    /** Returns the constant with the daemon's number, {@link #UNKNOWN} if there is none. */
+    public static ProbeMode of(int number) {
+        return FORMS.ofNumber(number);
+    }
+
+    /**
+     * Returns the constant with a text form.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the text forms
+     */
+    public static ProbeMode ofText(String text) {
+        return FORMS.ofText(text);
+    }
+
+    /** The daemon's number; -1 for {@link #UNKNOWN}. */
+    public int number() {
+        return number;
+    }
+
+    /** Mutagen's text form, as in its configuration files; empty for {@link #DEFAULT}. */
+    public String text() {
+        return text;
+    }
+}
