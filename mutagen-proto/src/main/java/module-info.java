@@ -11,6 +11,7 @@ module io.github.mutagenjava.proto {
     exports io.github.mutagenjava.proto.daemon;
     exports io.github.mutagenjava.proto.forwarding;
     exports io.github.mutagenjava.proto.prompting;
+    exports io.github.mutagenjava.proto.rules;
     exports io.github.mutagenjava.proto.selection;
     exports io.github.mutagenjava.proto.synchronization;
     exports io.github.mutagenjava.proto.synchronization.compression;
