@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.session;
 
 import io.github.mutagenjava.client.internal.mapping.EnumForms;
+import io.github.mutagenjava.proto.rules.TextForms;
 
 /**
  * How the daemon reaches an endpoint.
@@ -9,26 +10,26 @@ import io.github.mutagenjava.client.internal.mapping.EnumForms;
  */
 public enum EndpointProtocol {
     /** On the machine of the daemon. */
-    LOCAL(0, "local"),
+    LOCAL(0),
 
     /** Over SSH, with the daemon's own {@code ssh} command. */
-    SSH(1, "ssh"),
+    SSH(1),
 
     /** In a Docker container, with the daemon's own {@code docker} command. */
-    DOCKER(11, "docker"),
+    DOCKER(11),
 
     /** A value that only a newer daemon knows; it can be read, never sent. */
-    UNKNOWN(-1, "unknown");
+    UNKNOWN(-1);
 
     private static final EnumForms<EndpointProtocol> FORMS =
-            EnumForms.of("protocol", values(), EndpointProtocol::number, EndpointProtocol::text);
+            EnumForms.of(values(), EndpointProtocol::number, TextForms.PROTOCOL);
 
     private final int number;
     private final String text;
 
-    EndpointProtocol(int number, String text) {
+    EndpointProtocol(int number) {
         this.number = number;
-        this.text = text;
+        text = TextForms.PROTOCOL.text(number);
     }
 
     /** Returns the constant with the daemon's number, {@link #UNKNOWN} if there is none. */
@@ -39,7 +40,7 @@ public enum EndpointProtocol {
     /**
      * Returns the constant with a text form.
      *
-     * @throws IllegalArgumentException if there is none; the message lists the text forms
+     * @throws IllegalArgumentException in Mutagen's words if there is none; the message lists the text forms
      */
     public static EndpointProtocol ofText(String text) {
         return FORMS.ofText(text);

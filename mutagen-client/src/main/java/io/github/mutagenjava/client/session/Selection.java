@@ -3,6 +3,8 @@ package io.github.mutagenjava.client.session;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mutagenjava.client.InvalidSelectionException;
+import io.github.mutagenjava.proto.rules.InvalidTextException;
+import io.github.mutagenjava.proto.rules.LabelSelector;
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,11 +44,15 @@ public sealed interface Selection {
     /**
      * The sessions whose labels match a selector in the syntax of Kubernetes, for example {@code env=staging,!old}.
      *
-     * @throws InvalidSelectionException if it is blank, which the daemon would take for every session
+     * @throws InvalidSelectionException if the daemon could not read it, or if it is blank, which the daemon would take
+     *     for every session
      */
     static Selection labels(String selector) {
         return new Labels(selector);
     }
+
+    /** Whether a session is meant, as the daemon sees it. */
+    boolean matches(Session session);
 
     /**
      * Every session; {@link Selection#all()} makes it.
@@ -55,6 +61,12 @@ public sealed interface Selection {
      */
     record All() implements Selection {
         private static final All INSTANCE = new All();
+
+        @Override
+        public boolean matches(Session session) {
+            requireNonNull(session, "session");
+            return true;
+        }
 
         @Override
         public String toString() {
@@ -87,6 +99,12 @@ public sealed interface Selection {
         }
 
         @Override
+        public boolean matches(Session session) {
+            return specifications.contains(session.identifier().value())
+                    || session.name().filter(specifications::contains).isPresent();
+        }
+
+        @Override
         public String toString() {
             return "sessions " + String.join(", ", specifications);
         }
@@ -103,7 +121,7 @@ public sealed interface Selection {
          * Checks that it says something: the daemon takes a blank selector for every session, too dangerous a meaning
          * for a slip.
          *
-         * @throws InvalidSelectionException if the selector is blank
+         * @throws InvalidSelectionException if the selector is blank, or the daemon could not read it
          */
         public Labels {
             if (requireNonNull(selector, "selector").isBlank()) {
@@ -111,6 +129,18 @@ public sealed interface Selection {
                         "a blank label selector would select every session; use Selection.all() to mean that",
                         selector);
             }
+            try {
+                LabelSelector.parse(selector);
+            } catch (InvalidTextException e) {
+                throw new InvalidSelectionException(
+                        "unable to locate requested sessions: unable to parse label selector: " + e.getMessage(),
+                        selector);
+            }
+        }
+
+        @Override
+        public boolean matches(Session session) {
+            return LabelSelector.parse(selector).matches(session.labels());
         }
 
         @Override

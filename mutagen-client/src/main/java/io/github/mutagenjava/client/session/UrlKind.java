@@ -1,7 +1,5 @@
 package io.github.mutagenjava.client.session;
 
-import io.github.mutagenjava.client.internal.mapping.EnumForms;
-
 /**
  * What an {@link EndpointUrl} is for.
  *
@@ -9,45 +7,31 @@ import io.github.mutagenjava.client.internal.mapping.EnumForms;
  */
 public enum UrlKind {
     /** A folder or file to synchronize. */
-    SYNCHRONIZATION(0, "synchronization"),
+    SYNCHRONIZATION(0),
 
     /** A socket to forward from or to. */
-    FORWARDING(1, "forwarding"),
+    FORWARDING(1),
 
     /** A value that only a newer daemon knows; it can be read, never sent. */
-    UNKNOWN(-1, "unknown");
-
-    private static final EnumForms<UrlKind> FORMS = EnumForms.of("URL kind", values(), UrlKind::number, UrlKind::text);
+    UNKNOWN(-1);
 
     private final int number;
-    private final String text;
 
-    UrlKind(int number, String text) {
+    UrlKind(int number) {
         this.number = number;
-        this.text = text;
     }
 
     /** Returns the constant with the daemon's number, {@link #UNKNOWN} if there is none. */
     public static UrlKind of(int number) {
-        return FORMS.ofNumber(number);
-    }
-
-    /**
-     * Returns the constant with a text form.
-     *
-     * @throws IllegalArgumentException if there is none; the message lists the text forms
-     */
-    public static UrlKind ofText(String text) {
-        return FORMS.ofText(text);
+        return switch (number) {
+            case 0 -> SYNCHRONIZATION;
+            case 1 -> FORWARDING;
+            default -> UNKNOWN;
+        };
     }
 
     /** The daemon's number; -1 for {@link #UNKNOWN}. */
     public int number() {
         return number;
-    }
-
-    /** Mutagen's text form, as in its configuration files. */
-    public String text() {
-        return text;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.synchronization;
 
 import io.github.mutagenjava.client.internal.mapping.EnumForms;
+import io.github.mutagenjava.proto.rules.TextForms;
 
 /**
  * What an {@link Entry} is.
@@ -9,35 +10,34 @@ import io.github.mutagenjava.client.internal.mapping.EnumForms;
  */
 public enum EntryKind {
     /** A folder. */
-    DIRECTORY(0, "directory"),
+    DIRECTORY(0),
 
     /** A file. */
-    FILE(1, "file"),
+    FILE(1),
 
     /** A symbolic link. */
-    SYMBOLIC_LINK(2, "symlink"),
+    SYMBOLIC_LINK(2),
 
     /** Content that is ignored or cannot be synchronized. */
-    UNTRACKED(100, "untracked"),
+    UNTRACKED(100),
 
     /** Content that could not be read; {@link Entry#problem()} says why. */
-    PROBLEMATIC(101, "problematic"),
+    PROBLEMATIC(101),
 
     /** A folder that may turn out to be ignored; it does not leave the daemon (since Mutagen 0.18). */
-    PHANTOM_DIRECTORY(102, "phantom-directory"),
+    PHANTOM_DIRECTORY(102),
 
     /** A value that only a newer daemon knows; it can be read, never sent. */
-    UNKNOWN(-1, "unknown");
+    UNKNOWN(-1);
 
-    private static final EnumForms<EntryKind> FORMS =
-            EnumForms.of("entry kind", values(), EntryKind::number, EntryKind::text);
+    private static final EnumForms<EntryKind> FORMS = EnumForms.of(values(), EntryKind::number, TextForms.ENTRY_KIND);
 
     private final int number;
     private final String text;
 
-    EntryKind(int number, String text) {
+    EntryKind(int number) {
         this.number = number;
-        this.text = text;
+        text = TextForms.ENTRY_KIND.text(number);
     }
 
     /** Returns the constant with the daemon's number, {@link #UNKNOWN} if there is none. */
@@ -48,7 +48,7 @@ public enum EntryKind {
     /**
      * Returns the constant with a text form.
      *
-     * @throws IllegalArgumentException if there is none; the message lists the text forms
+     * @throws IllegalArgumentException in Mutagen's words if there is none; the message lists the text forms
      */
     public static EntryKind ofText(String text) {
         return FORMS.ofText(text);

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.synchronization;
 
 import io.github.mutagenjava.client.internal.mapping.EnumForms;
+import io.github.mutagenjava.proto.rules.TextForms;
 
 /**
  * How ignore patterns are read (since Mutagen 0.18).
@@ -9,26 +10,26 @@ import io.github.mutagenjava.client.internal.mapping.EnumForms;
  */
 public enum IgnoreSyntax {
     /** Not set: the daemon takes {@link #MUTAGEN}. */
-    DEFAULT(0, ""),
+    DEFAULT(0),
 
     /** As in {@code .gitignore}, with small differences. */
-    MUTAGEN(1, "mutagen"),
+    MUTAGEN(1),
 
     /** As in {@code .dockerignore}. */
-    DOCKER(2, "docker"),
+    DOCKER(2),
 
     /** A value that only a newer daemon knows; it can be read, never sent. */
-    UNKNOWN(-1, "unknown");
+    UNKNOWN(-1);
 
     private static final EnumForms<IgnoreSyntax> FORMS =
-            EnumForms.of("ignore syntax", values(), IgnoreSyntax::number, IgnoreSyntax::text);
+            EnumForms.of(values(), IgnoreSyntax::number, TextForms.IGNORE_SYNTAX);
 
     private final int number;
     private final String text;
 
-    IgnoreSyntax(int number, String text) {
+    IgnoreSyntax(int number) {
         this.number = number;
-        this.text = text;
+        text = TextForms.IGNORE_SYNTAX.text(number);
     }
 
     /** Returns the constant with the daemon's number, {@link #UNKNOWN} if there is none. */
@@ -39,7 +40,7 @@ public enum IgnoreSyntax {
     /**
      * Returns the constant with a text form.
      *
-     * @throws IllegalArgumentException if there is none; the message lists the text forms
+     * @throws IllegalArgumentException in Mutagen's words if there is none; the message lists the text forms
      */
     public static IgnoreSyntax ofText(String text) {
         return FORMS.ofText(text);

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.synchronization;
 
 import io.github.mutagenjava.client.internal.mapping.EnumForms;
+import io.github.mutagenjava.proto.rules.TextForms;
 
 /**
  * Whether the folders of version control systems are left out.
@@ -9,26 +10,26 @@ import io.github.mutagenjava.client.internal.mapping.EnumForms;
  */
 public enum IgnoreVcsMode {
     /** Not set: the daemon takes {@link #PROPAGATE}. */
-    DEFAULT(0, ""),
+    DEFAULT(0),
 
     /** They are left out. */
-    IGNORE(1, "ignore"),
+    IGNORE(1),
 
     /** They are synchronized like everything else. */
-    PROPAGATE(2, "propagate"),
+    PROPAGATE(2),
 
     /** A value that only a newer daemon knows; it can be read, never sent. */
-    UNKNOWN(-1, "unknown");
+    UNKNOWN(-1);
 
     private static final EnumForms<IgnoreVcsMode> FORMS =
-            EnumForms.of("VCS ignore mode", values(), IgnoreVcsMode::number, IgnoreVcsMode::text);
+            EnumForms.of(values(), IgnoreVcsMode::number, TextForms.IGNORE_VCS_MODE);
 
     private final int number;
     private final String text;
 
-    IgnoreVcsMode(int number, String text) {
+    IgnoreVcsMode(int number) {
         this.number = number;
-        this.text = text;
+        text = TextForms.IGNORE_VCS_MODE.text(number);
     }
 
     /** Returns the constant with the daemon's number, {@link #UNKNOWN} if there is none. */
@@ -39,7 +40,7 @@ public enum IgnoreVcsMode {
     /**
      * Returns the constant with a text form.
      *
-     * @throws IllegalArgumentException if there is none; the message lists the text forms
+     * @throws IllegalArgumentException in Mutagen's words if there is none; the message lists the text forms
      */
     public static IgnoreVcsMode ofText(String text) {
         return FORMS.ofText(text);

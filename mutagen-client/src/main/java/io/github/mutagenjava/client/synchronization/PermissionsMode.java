@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.synchronization;
 
 import io.github.mutagenjava.client.internal.mapping.EnumForms;
+import io.github.mutagenjava.proto.rules.TextForms;
 
 /**
  * Which file permissions are synchronized (since Mutagen 0.16).
@@ -9,26 +10,26 @@ import io.github.mutagenjava.client.internal.mapping.EnumForms;
  */
 public enum PermissionsMode {
     /** Not set: the daemon takes {@link #PORTABLE}. */
-    DEFAULT(0, ""),
+    DEFAULT(0),
 
     /** Only whether a file is executable. */
-    PORTABLE(1, "portable"),
+    PORTABLE(1),
 
     /** None: the configured modes are used. */
-    MANUAL(2, "manual"),
+    MANUAL(2),
 
     /** A value that only a newer daemon knows; it can be read, never sent. */
-    UNKNOWN(-1, "unknown");
+    UNKNOWN(-1);
 
     private static final EnumForms<PermissionsMode> FORMS =
-            EnumForms.of("permissions mode", values(), PermissionsMode::number, PermissionsMode::text);
+            EnumForms.of(values(), PermissionsMode::number, TextForms.PERMISSIONS_MODE);
 
     private final int number;
     private final String text;
 
-    PermissionsMode(int number, String text) {
+    PermissionsMode(int number) {
         this.number = number;
-        this.text = text;
+        text = TextForms.PERMISSIONS_MODE.text(number);
     }
 
     /** Returns the constant with the daemon's number, {@link #UNKNOWN} if there is none. */
@@ -39,7 +40,7 @@ public enum PermissionsMode {
     /**
      * Returns the constant with a text form.
      *
-     * @throws IllegalArgumentException if there is none; the message lists the text forms
+     * @throws IllegalArgumentException in Mutagen's words if there is none; the message lists the text forms
      */
     public static PermissionsMode ofText(String text) {
         return FORMS.ofText(text);

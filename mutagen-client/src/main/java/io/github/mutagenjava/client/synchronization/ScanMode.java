@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.synchronization;
 
 import io.github.mutagenjava.client.internal.mapping.EnumForms;
+import io.github.mutagenjava.proto.rules.TextForms;
 
 /**
  * How an endpoint looks for changes.
@@ -9,26 +10,25 @@ import io.github.mutagenjava.client.internal.mapping.EnumForms;
  */
 public enum ScanMode {
     /** Not set: the daemon takes {@link #ACCELERATED}. */
-    DEFAULT(0, ""),
+    DEFAULT(0),
 
     /** The whole tree every time. */
-    FULL(1, "full"),
+    FULL(1),
 
     /** Only what file watching reported, where the platform allows it. */
-    ACCELERATED(2, "accelerated"),
+    ACCELERATED(2),
 
     /** A value that only a newer daemon knows; it can be read, never sent. */
-    UNKNOWN(-1, "unknown");
+    UNKNOWN(-1);
 
-    private static final EnumForms<ScanMode> FORMS =
-            EnumForms.of("scan mode", values(), ScanMode::number, ScanMode::text);
+    private static final EnumForms<ScanMode> FORMS = EnumForms.of(values(), ScanMode::number, TextForms.SCAN_MODE);
 
     private final int number;
     private final String text;
 
-    ScanMode(int number, String text) {
+    ScanMode(int number) {
         this.number = number;
-        this.text = text;
+        text = TextForms.SCAN_MODE.text(number);
     }
 
     /** Returns the constant with the daemon's number, {@link #UNKNOWN} if there is none. */
@@ -39,7 +39,7 @@ public enum ScanMode {
     /**
      * Returns the constant with a text form.
      *
-     * @throws IllegalArgumentException if there is none; the message lists the text forms
+     * @throws IllegalArgumentException in Mutagen's words if there is none; the message lists the text forms
      */
     public static ScanMode ofText(String text) {
         return FORMS.ofText(text);

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.synchronization;
 
 import io.github.mutagenjava.client.internal.mapping.EnumForms;
+import io.github.mutagenjava.proto.rules.TextForms;
 
 /**
  * Where an endpoint keeps files that have arrived and are not in place yet.
@@ -9,29 +10,28 @@ import io.github.mutagenjava.client.internal.mapping.EnumForms;
  */
 public enum StageMode {
     /** Not set: the daemon takes {@link #MUTAGEN}. */
-    DEFAULT(0, ""),
+    DEFAULT(0),
 
     /** In Mutagen's data directory. */
-    MUTAGEN(1, "mutagen"),
+    MUTAGEN(1),
 
     /** In a folder next to the root. */
-    NEIGHBORING(2, "neighboring"),
+    NEIGHBORING(2),
 
     /** In a folder inside the root. */
-    INTERNAL(3, "internal"),
+    INTERNAL(3),
 
     /** A value that only a newer daemon knows; it can be read, never sent. */
-    UNKNOWN(-1, "unknown");
+    UNKNOWN(-1);
 
-    private static final EnumForms<StageMode> FORMS =
-            EnumForms.of("stage mode", values(), StageMode::number, StageMode::text);
+    private static final EnumForms<StageMode> FORMS = EnumForms.of(values(), StageMode::number, TextForms.STAGE_MODE);
 
     private final int number;
     private final String text;
 
-    StageMode(int number, String text) {
+    StageMode(int number) {
         this.number = number;
-        this.text = text;
+        text = TextForms.STAGE_MODE.text(number);
     }
 
     /** Returns the constant with the daemon's number, {@link #UNKNOWN} if there is none. */
@@ -42,7 +42,7 @@ public enum StageMode {
     /**
      * Returns the constant with a text form.
      *
-     * @throws IllegalArgumentException if there is none; the message lists the text forms
+     * @throws IllegalArgumentException in Mutagen's words if there is none; the message lists the text forms
      */
     public static StageMode ofText(String text) {
         return FORMS.ofText(text);

@@ -257,7 +257,7 @@ public record SynchronizationConfiguration(
 
         /** Sets the time between two polls, in whole seconds; zero for not set. */
         public Builder watchPollingInterval(Duration watchPollingInterval) {
-            this.watchPollingInterval = Optional.of(watchPollingInterval);
+            this.watchPollingInterval = Optional.of(requireNonNull(watchPollingInterval, "watchPollingInterval"));
             return this;
         }
 
@@ -315,13 +315,13 @@ public record SynchronizationConfiguration(
 
         /** Sets owner of new content: a name, or {@code id:} and a number; empty for not set. */
         public Builder defaultOwner(String defaultOwner) {
-            this.defaultOwner = Optional.of(defaultOwner);
+            this.defaultOwner = Optional.of(requireNonNull(defaultOwner, "defaultOwner"));
             return this;
         }
 
         /** Sets group of new content: a name, or {@code id:} and a number; empty for not set. */
         public Builder defaultGroup(String defaultGroup) {
-            this.defaultGroup = Optional.of(defaultGroup);
+            this.defaultGroup = Optional.of(requireNonNull(defaultGroup, "defaultGroup"));
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.synchronization;
 
 import io.github.mutagenjava.client.internal.mapping.EnumForms;
+import io.github.mutagenjava.proto.rules.TextForms;
 
 /**
  * Which way changes flow, and who wins when both sides changed the same content.
@@ -9,32 +10,32 @@ import io.github.mutagenjava.client.internal.mapping.EnumForms;
  */
 public enum SynchronizationMode {
     /** Not set: the daemon takes {@link #TWO_WAY_SAFE}. */
-    DEFAULT(0, ""),
+    DEFAULT(0),
 
     /** Both ways; what would lose data on either side becomes a conflict. */
-    TWO_WAY_SAFE(1, "two-way-safe"),
+    TWO_WAY_SAFE(1),
 
     /** Both ways; alpha wins every conflict, so beta can lose data. */
-    TWO_WAY_RESOLVED(2, "two-way-resolved"),
+    TWO_WAY_RESOLVED(2),
 
     /** From alpha to beta; what beta changed on its own is kept, as a conflict where it stands in the way. */
-    ONE_WAY_SAFE(3, "one-way-safe"),
+    ONE_WAY_SAFE(3),
 
     /** From alpha to beta; beta becomes an exact copy, so whatever it changed on its own is lost. */
-    ONE_WAY_REPLICA(4, "one-way-replica"),
+    ONE_WAY_REPLICA(4),
 
     /** A value that only a newer daemon knows; it can be read, never sent. */
-    UNKNOWN(-1, "unknown");
+    UNKNOWN(-1);
 
     private static final EnumForms<SynchronizationMode> FORMS =
-            EnumForms.of("synchronization mode", values(), SynchronizationMode::number, SynchronizationMode::text);
+            EnumForms.of(values(), SynchronizationMode::number, TextForms.SYNCHRONIZATION_MODE);
 
     private final int number;
     private final String text;
 
-    SynchronizationMode(int number, String text) {
+    SynchronizationMode(int number) {
         this.number = number;
-        this.text = text;
+        text = TextForms.SYNCHRONIZATION_MODE.text(number);
     }
 
     /** Returns the constant with the daemon's number, {@link #UNKNOWN} if there is none. */
@@ -45,7 +46,7 @@ public enum SynchronizationMode {
     /**
      * Returns the constant with a text form.
      *
-     * @throws IllegalArgumentException if there is none; the message lists the text forms
+     * @throws IllegalArgumentException in Mutagen's words if there is none; the message lists the text forms
      */
     public static SynchronizationMode ofText(String text) {
         return FORMS.ofText(text);

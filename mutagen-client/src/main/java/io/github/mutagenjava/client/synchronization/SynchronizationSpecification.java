@@ -2,6 +2,8 @@ package io.github.mutagenjava.client.synchronization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mutagenjava.client.InvalidSpecificationException;
+import io.github.mutagenjava.client.internal.mapping.SpecificationMapping;
 import io.github.mutagenjava.client.session.EndpointUrl;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What to create: two endpoints and how to synchronize them.
+ * What to create: two endpoints and how to synchronize them. There is none that a daemon on this machine would refuse
+ * for its form; whether the endpoints exist only the daemon finds out.
  *
  * <pre>{@code
  * SynchronizationSpecification.builder(EndpointUrl.local(web), EndpointUrl.local(copy))
@@ -38,15 +41,29 @@ public record SynchronizationSpecification(
         Optional<String> name,
         Map<String, String> labels,
         boolean paused) {
-    /** Copies the labels, and takes an empty name for none. */
-    public SynchronizationSpecification {
-        requireNonNull(alpha, "alpha");
-        requireNonNull(beta, "beta");
-        requireNonNull(configuration, "configuration");
-        requireNonNull(configurationAlpha, "configurationAlpha");
-        requireNonNull(configurationBeta, "configurationBeta");
-        name = name.filter(text -> !text.isEmpty());
-        labels = Map.copyOf(labels);
+    /**
+     * Copies the labels, takes an empty name for none, and checks everything in the daemon's order.
+     *
+     * @throws InvalidSpecificationException if the daemon would refuse it; with the daemon's words
+     */
+    public SynchronizationSpecification(
+            EndpointUrl alpha,
+            EndpointUrl beta,
+            SynchronizationConfiguration configuration,
+            SynchronizationConfiguration configurationAlpha,
+            SynchronizationConfiguration configurationBeta,
+            Optional<String> name,
+            Map<String, String> labels,
+            boolean paused) {
+        this.alpha = requireNonNull(alpha, "alpha");
+        this.beta = requireNonNull(beta, "beta");
+        this.configuration = requireNonNull(configuration, "configuration");
+        this.configurationAlpha = requireNonNull(configurationAlpha, "configurationAlpha");
+        this.configurationBeta = requireNonNull(configurationBeta, "configurationBeta");
+        this.name = name.filter(text -> !text.isEmpty());
+        this.labels = Map.copyOf(labels);
+        this.paused = paused;
+        SpecificationMapping.check(this);
     }
 
     /** Starts with two endpoints and nothing else. */
@@ -88,7 +105,7 @@ public record SynchronizationSpecification(
 
         /** Sets the name; empty for none. */
         public Builder name(String name) {
-            this.name = Optional.of(name);
+            this.name = Optional.of(requireNonNull(name, "name"));
             return this;
         }
 
@@ -143,7 +160,11 @@ public record SynchronizationSpecification(
             return this;
         }
 
-        /** Returns the specification; the builder can be used further. */
+        /**
+         * Returns the specification; the builder can be used further.
+         *
+         * @throws InvalidSpecificationException if the daemon would refuse it; with the daemon's words
+         */
         public SynchronizationSpecification build() {
             return new SynchronizationSpecification(
                     alpha, beta, configuration, configurationAlpha, configurationBeta, name, labels, paused);

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.synchronization;
 
 import io.github.mutagenjava.client.internal.mapping.EnumForms;
+import io.github.mutagenjava.proto.rules.TextForms;
 
 /**
  * What a synchronization session is doing.
@@ -9,61 +10,59 @@ import io.github.mutagenjava.client.internal.mapping.EnumForms;
  */
 public enum SynchronizationStatus {
     /** Not connected: paused, just created, or its connection was just lost. */
-    DISCONNECTED(0, "disconnected", "Disconnected"),
+    DISCONNECTED(0),
 
     /** Stopped for safety: one root lost all its content, the other did not. */
-    HALTED_ON_ROOT_EMPTIED(1, "halted-on-root-emptied", "Halted due to one-sided root emptying"),
+    HALTED_ON_ROOT_EMPTIED(1),
 
     /** Stopped for safety: a root was deleted. */
-    HALTED_ON_ROOT_DELETION(2, "halted-on-root-deletion", "Halted due to root deletion"),
+    HALTED_ON_ROOT_DELETION(2),
 
     /** Stopped for safety: a root became something else, for example a file in place of a folder. */
-    HALTED_ON_ROOT_TYPE_CHANGE(3, "halted-on-root-type-change", "Halted due to root type change"),
+    HALTED_ON_ROOT_TYPE_CHANGE(3),
 
     /** Connecting to alpha. */
-    CONNECTING_ALPHA(4, "connecting-alpha", "Connecting to alpha"),
+    CONNECTING_ALPHA(4),
 
     /** Connecting to beta. */
-    CONNECTING_BETA(5, "connecting-beta", "Connecting to beta"),
+    CONNECTING_BETA(5),
 
     /** Idle until something changes. */
-    WATCHING(6, "watching", "Watching for changes"),
+    WATCHING(6),
 
     /** Looking at the content of both endpoints. */
-    SCANNING(7, "scanning", "Scanning files"),
+    SCANNING(7),
 
     /** A scan failed, probably because content changed under it; waiting before the next. */
-    WAITING_FOR_RESCAN(8, "waiting-for-rescan", "Waiting 5 seconds for rescan"),
+    WAITING_FOR_RESCAN(8),
 
     /** Comparing both endpoints. */
-    RECONCILING(9, "reconciling", "Reconciling changes"),
+    RECONCILING(9),
 
     /** Transferring files to alpha. */
-    STAGING_ALPHA(10, "staging-alpha", "Staging files on alpha"),
+    STAGING_ALPHA(10),
 
     /** Transferring files to beta. */
-    STAGING_BETA(11, "staging-beta", "Staging files on beta"),
+    STAGING_BETA(11),
 
     /** Moving what was transferred into place. */
-    TRANSITIONING(12, "transitioning", "Applying changes"),
+    TRANSITIONING(12),
 
     /** Storing what both sides agreed on. */
-    SAVING(13, "saving", "Saving archive"),
+    SAVING(13),
 
     /** A status that only a newer daemon knows. */
-    UNKNOWN(-1, "unknown", "Unknown");
+    UNKNOWN(-1);
 
-    private static final EnumForms<SynchronizationStatus> FORMS = EnumForms.of(
-            "synchronization status", values(), SynchronizationStatus::number, SynchronizationStatus::text);
+    private static final EnumForms<SynchronizationStatus> FORMS =
+            EnumForms.of(values(), SynchronizationStatus::number, TextForms.SYNCHRONIZATION_STATUS);
 
     private final int number;
     private final String text;
-    private final String description;
 
-    SynchronizationStatus(int number, String text, String description) {
+    SynchronizationStatus(int number) {
         this.number = number;
-        this.text = text;
-        this.description = description;
+        text = TextForms.SYNCHRONIZATION_STATUS.text(number);
     }
 
     /** Returns the constant with the daemon's number, {@link #UNKNOWN} if there is none. */
@@ -74,7 +73,7 @@ public enum SynchronizationStatus {
     /**
      * Returns the constant with a text form.
      *
-     * @throws IllegalArgumentException if there is none; the message lists the text forms
+     * @throws IllegalArgumentException in Mutagen's words if there is none; the message lists the text forms
      */
     public static SynchronizationStatus ofText(String text) {
         return FORMS.ofText(text);
@@ -92,7 +91,7 @@ public enum SynchronizationStatus {
 
     /** The words of Mutagen's command line. */
     public String description() {
-        return description;
+        return TextForms.SYNCHRONIZATION_STATUS.description(number);
     }
 
     /** Whether the daemon stopped for safety and waits for a person. */

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.synchronization;
 
 import io.github.mutagenjava.client.internal.mapping.EnumForms;
+import io.github.mutagenjava.proto.rules.TextForms;
 
 /**
  * How an endpoint notices that files changed.
@@ -9,29 +10,28 @@ import io.github.mutagenjava.client.internal.mapping.EnumForms;
  */
 public enum WatchMode {
     /** Not set: the daemon takes {@link #PORTABLE}. */
-    DEFAULT(0, ""),
+    DEFAULT(0),
 
     /** By the platform's own notifications where they work well, else by polling. */
-    PORTABLE(1, "portable"),
+    PORTABLE(1),
 
     /** By polling alone. */
-    FORCE_POLL(2, "force-poll"),
+    FORCE_POLL(2),
 
     /** Not at all: only a flush looks for changes. */
-    NO_WATCH(3, "no-watch"),
+    NO_WATCH(3),
 
     /** A value that only a newer daemon knows; it can be read, never sent. */
-    UNKNOWN(-1, "unknown");
+    UNKNOWN(-1);
 
-    private static final EnumForms<WatchMode> FORMS =
-            EnumForms.of("watch mode", values(), WatchMode::number, WatchMode::text);
+    private static final EnumForms<WatchMode> FORMS = EnumForms.of(values(), WatchMode::number, TextForms.WATCH_MODE);
 
     private final int number;
     private final String text;
 
-    WatchMode(int number, String text) {
+    WatchMode(int number) {
         this.number = number;
-        this.text = text;
+        text = TextForms.WATCH_MODE.text(number);
     }
 
     /** Returns the constant with the daemon's number, {@link #UNKNOWN} if there is none. */
@@ -42,7 +42,7 @@ public enum WatchMode {
     /**
      * Returns the constant with a text form.
      *
-     * @throws IllegalArgumentException if there is none; the message lists the text forms
+     * @throws IllegalArgumentException in Mutagen's words if there is none; the message lists the text forms
      */
     public static WatchMode ofText(String text) {
         return FORMS.ofText(text);

@@ -2,12 +2,11 @@ package io.github.mutagenjava.client.internal.mapping;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.mutagenjava.proto.rules.InvalidTextException;
+import io.github.mutagenjava.proto.rules.TextForm;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -17,26 +16,27 @@ import java.util.function.ToIntFunction;
  * @param <E> the enum
  */
 public final class EnumForms<E> {
-    private final String noun;
     private final E unknown;
     private final List<E> byNumber;
-    private final Map<String, E> byText = new HashMap<>();
-    private final String texts;
+    private final TextForm<?> texts;
+    private final String knownTexts;
 
-    private EnumForms(String noun, List<E> constants, ToIntFunction<E> number, Function<E, String> text) {
+    private EnumForms(List<E> constants, ToIntFunction<E> number, TextForm<?> texts) {
         List<E> known = constants.subList(0, constants.size() - 1);
-        this.noun = noun;
+        this.texts = texts;
         unknown = constants.get(known.size());
         // Numbers are small, so a list is both the fastest and the smallest index.
         int size = known.stream().mapToInt(number).max().orElse(-1) + 1;
         byNumber = new ArrayList<>(Collections.nCopies(size, unknown));
         known.forEach(constant -> byNumber.set(number.applyAsInt(constant), constant));
-        known.forEach(constant -> byText.put(text.apply(constant), constant));
-        texts = known.stream().map(text).filter(form -> !form.isEmpty()).collect(joining(", "));
+        knownTexts = known.stream()
+                .map(constant -> texts.text(number.applyAsInt(constant)))
+                .filter(text -> !text.isEmpty())
+                .collect(joining(", "));
     }
 
-    public static <E> EnumForms<E> of(String noun, E[] constants, ToIntFunction<E> number, Function<E, String> text) {
-        return new EnumForms<>(noun, List.of(constants), number, text);
+    public static <E> EnumForms<E> of(E[] constants, ToIntFunction<E> number, TextForm<?> texts) {
+        return new EnumForms<>(List.of(constants), number, texts);
     }
 
     public E ofNumber(int number) {
@@ -44,10 +44,10 @@ public final class EnumForms<E> {
     }
 
     public E ofText(String text) {
-        E constant = byText.get(text);
-        if (constant == null) {
-            throw new IllegalArgumentException("\"" + text + "\" is no " + noun + "; expected one of " + texts);
+        try {
+            return ofNumber(texts.parse(text).getNumber());
+        } catch (InvalidTextException e) {
+            throw new IllegalArgumentException(e.getMessage() + "; expected one of " + knownTexts, e);
         }
-        return constant;
     }
 }

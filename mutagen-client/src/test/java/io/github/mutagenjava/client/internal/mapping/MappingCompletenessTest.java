@@ -82,7 +82,8 @@ class MappingCompletenessTest {
     @MethodSource("fieldsOfAUrl")
     void a_url_survives_the_way_there_and_back(Place place) {
         for (Object value : ProtocolWalk.otherValues(place.field())) {
-            Message url = ProtocolWalk.root(URL.newBuilder(), place, List.of(value)).build();
+            Message url =
+                    ProtocolWalk.root(URL.newBuilder(), place, List.of(value)).build();
 
             assertThat(UrlMapping.toProto(UrlMapping.toRecord((URL) url))).isEqualTo(url);
         }
@@ -101,8 +102,7 @@ class MappingCompletenessTest {
     void every_message_of_the_service_is_mapped_or_made_by_the_services() {
         Set<String> mapped = new HashSet<>(ProtocolWalk.messagesBelow(ListResponse.getDescriptor()));
         mapped.addAll(ProtocolWalk.messagesBelow(CreationSpecification.getDescriptor()));
-        mapped.addAll(ProtocolWalk.messagesBelow(
-                io.github.mutagenjava.proto.selection.Selection.getDescriptor()));
+        mapped.addAll(ProtocolWalk.messagesBelow(io.github.mutagenjava.proto.selection.Selection.getDescriptor()));
         mapped.addAll(MADE_BY_THE_SERVICES.keySet());
 
         assertThat(new TreeSet<>(ProtocolWalk.reachableMessages())).isEqualTo(new TreeSet<>(mapped));

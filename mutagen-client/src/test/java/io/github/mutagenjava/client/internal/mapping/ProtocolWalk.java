@@ -1,10 +1,10 @@
 package io.github.mutagenjava.client.internal.mapping;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
-import com.google.protobuf.ByteString;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
 import io.github.mutagenjava.proto.synchronization.SynchronizationServiceProto;
@@ -79,11 +79,12 @@ final class ProtocolWalk {
             case LONG -> List.of(1L, 2L, -1L);
             case STRING -> List.of("one", "two");
             case BYTE_STRING -> List.of(ByteString.copyFromUtf8("one"), ByteString.copyFromUtf8("two"));
-            case ENUM -> field.getEnumType().getValues().stream()
-                    .filter(value -> value.getNumber() != 0)
-                    .map(EnumValueDescriptor.class::cast)
-                    .map(Object.class::cast)
-                    .toList();
+            case ENUM ->
+                field.getEnumType().getValues().stream()
+                        .filter(value -> value.getNumber() != 0)
+                        .map(EnumValueDescriptor.class::cast)
+                        .map(Object.class::cast)
+                        .toList();
             case MESSAGE -> List.of(other(DynamicMessage.newBuilder(field.getMessageType())));
             default -> throw new AssertionError("no value for " + field);
         };
