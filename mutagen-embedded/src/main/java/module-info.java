@@ -7,4 +7,6 @@ module io.github.mutagenjava.embedded {
     requires io.netty.transport;
     requires static org.jspecify;
     requires static org.junit.jupiter.api;
+
+    exports io.github.mutagenjava.embedded;
 }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Files that are written aside and moved into place. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
-    static void write(Path path, byte[] content) throws IOException {
+    public static void write(Path path, byte[] content) throws IOException {
         Path directory = path.toAbsolutePath().getParent();
         if (directory == null) {
             throw new IOException("no directory to write " + path + " to");

@@ -1,0 +1,149 @@
+package io.github.mutagenjava.embedded;
+
+import io.github.mutagenjava.embedded.prompting.PrompterRegistry;
+import io.github.mutagenjava.embedded.service.DaemonCalls;
+import io.github.mutagenjava.embedded.service.ForwardingCalls;
+import io.github.mutagenjava.embedded.service.PromptingCalls;
+import io.github.mutagenjava.embedded.service.SocketServer;
+import io.github.mutagenjava.embedded.service.SynchronizationCalls;
+import io.github.mutagenjava.embedded.session.ReportedVersion;
+import io.github.mutagenjava.embedded.session.SessionRegistry;
+import io.github.mutagenjava.embedded.session.StateIndex;
+import io.github.mutagenjava.embedded.socket.DaemonDirectory;
+import io.github.mutagenjava.embedded.socket.DaemonLock;
+import io.github.mutagenjava.proto.rules.Platform;
+import io.github.mutagenjava.proto.rules.RequestRules;
+import io.github.mutagenjava.proto.rules.SpecificationRules;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The parts of a daemon, begun in one order and ended in the other. */
+final class RunningDaemon {
+    private static final Logger LOGGER = System.getLogger(EmbeddedDaemon.class.getName());
+    private static final int CLOSE_SECONDS = 10;
+
+    private final DaemonLock lock;
+    private final SessionRegistry sessions;
+    private final StateIndex forwardingIndex = new StateIndex();
+    private final ExecutorService calls = Executors.newCachedThreadPool(new CallThreads());
+    private final SocketServer server;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private RunningDaemon(DaemonDirectory directory, ReportedVersion version, DaemonLock lock) throws IOException {
+        this.lock = lock;
+        PrompterRegistry prompters = new PrompterRegistry();
+        RequestRules rules = RequestRules.of(SpecificationRules.of(Platform.current()));
+        sessions = SessionRegistry.open(directory.root(), prompters, version, Clock.systemUTC());
+        try {
+            server = SocketServer.start(
+                    directory.socket(),
+                    calls,
+                    List.of(
+                            new DaemonCalls(() -> version, this::closeLater),
+                            new PromptingCalls(prompters),
+                            new ForwardingCalls(forwardingIndex, rules, calls),
+                            new SynchronizationCalls(sessions, rules, calls)));
+        } catch (IOException | RuntimeException e) {
+            sessions.shutdown();
+            calls.shutdown();
+            throw e;
+        }
+    }
+
+    static RunningDaemon start(DaemonDirectory directory, ReportedVersion version) throws IOException {
+        directory.create();
+        DaemonLock lock = DaemonLock.acquire(directory);
+        try {
+            return new RunningDaemon(directory, version, lock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** A client's wish: it is answered first, on a thread that the end does not wait for. */
+    private void closeLater() {
+        Thread thread = new Thread(this::close, "mutagen-embedded-close");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void close() {
+        if (closing.compareAndSet(false, true)) {
+            try {
+                closeAll();
+            } finally {
+                closed.countDown();
+            }
+        } else {
+            awaitClosed();
+        }
+    }
+
+    /** Connections end first, so that nobody waits for a prompter that is gone; the lock ends last. */
+    private void closeAll() {
+        attempt(server::close);
+        forwardingIndex.terminate();
+        sessions.shutdown();
+        calls.shutdown();
+        attempt(() -> {
+            if (!calls.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                calls.shutdownNow();
+            }
+        });
+        attempt(lock::close);
+    }
+
+    private static void attempt(Step step) {
+        try {
+            step.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOGGER.log(Level.WARNING, "The embedded daemon could not release everything: " + e.getMessage(), e);
+        }
+    }
+
+    private void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void awaitTermination() throws InterruptedException {
+        closed.await();
+    }
+
+    boolean isTerminated() {
+        return closed.getCount() == 0;
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static final class CallThreads implements ThreadFactory {
+        private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work, "mutagen-embedded-call-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        }
+    }
+}

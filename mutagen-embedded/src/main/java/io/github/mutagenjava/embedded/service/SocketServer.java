@@ -1,0 +1,80 @@
+package io.github.mutagenjava.embedded.service;
+
+import io.grpc.BindableService;
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** A gRPC server on a Unix domain socket that only its owner may use. */
+public final class SocketServer implements AutoCloseable {
+    /** Largest message in either direction, as Mutagen has it. */
+    public static final int MAXIMUM_MESSAGE_BYTES = 25 << 20;
+
+    private static final int CLOSE_SECONDS = 10;
+
+    private final Path socket;
+    private final MultiThreadIoEventLoopGroup eventLoops;
+    private final Server server;
+
+    private SocketServer(Path socket, MultiThreadIoEventLoopGroup eventLoops, Server server) {
+        this.socket = socket;
+        this.eventLoops = eventLoops;
+        this.server = server;
+    }
+
+    /**
+     * Serves on a socket; one that lies there is stale, because the caller holds the daemon's lock, and is replaced.
+     *
+     * @param executor runs the calls, some of which block for as long as a person thinks
+     */
+    public static SocketServer start(Path socket, ExecutorService executor, List<BindableService> services)
+            throws IOException {
+        Files.deleteIfExists(socket);
+        var eventLoops = new MultiThreadIoEventLoopGroup(
+                1, new DefaultThreadFactory("mutagen-embedded-io", true), NioIoHandler.newFactory());
+        var builder = NettyServerBuilder.forAddress(UnixDomainSocketAddress.of(socket))
+                .channelType(NioServerDomainSocketChannel.class)
+                .bossEventLoopGroup(eventLoops)
+                .workerEventLoopGroup(eventLoops)
+                // gRPC sets it for every connection and a Unix domain socket does not have it.
+                .withChildOption(ChannelOption.SO_KEEPALIVE, null)
+                .maxInboundMessageSize(MAXIMUM_MESSAGE_BYTES)
+                .executor(executor);
+        services.forEach(builder::addService);
+        SocketServer server = new SocketServer(socket, eventLoops, builder.build());
+        try {
+            server.server.start();
+            Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
+            return server;
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** Ends all calls and connections, removes the socket and waits until that is done. */
+    @Override
+    public void close() throws IOException {
+        server.shutdownNow();
+        try {
+            server.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            eventLoops.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).await(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            Files.deleteIfExists(socket);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.mutagenjava.embedded.session;
+
+import com.google.protobuf.Timestamp;
+import io.github.mutagenjava.embedded.prompting.PrompterRegistry;
+import io.github.mutagenjava.proto.rules.MutagenIdentifier;
+import io.github.mutagenjava.proto.selection.Selection;
+import io.github.mutagenjava.proto.synchronization.CreationSpecification;
+import io.github.mutagenjava.proto.synchronization.Session;
+import io.github.mutagenjava.proto.synchronization.State;
+import io.github.mutagenjava.proto.synchronization.Version;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All sessions of the daemon, and the operations on those that a selection names. */
+public final class SessionRegistry {
+    private static final Comparator<SessionController> OLDEST_FIRST = Comparator.comparing(SessionController::created)
+            .thenComparing(controller -> controller.session().getIdentifier());
+
+    private final Map<String, SessionController> controllers = new ConcurrentHashMap<>();
+    private final SessionContext context;
+    private final ReportedVersion creatingVersion;
+    private final Clock clock;
+    private volatile boolean closed;
+
+    private SessionRegistry(SessionContext context, ReportedVersion creatingVersion, Clock clock) {
+        this.context = context;
+        this.creatingVersion = creatingVersion;
+        this.clock = clock;
+    }
+
+    /**
+     * The sessions on disk; those that are not paused go on at once.
+     *
+     * @param dataDirectory where sessions are kept
+     * @param prompters who is told what operations do
+     * @param version written into new sessions
+     * @param clock gives their time of creation
+     */
+    public static SessionRegistry open(
+            Path dataDirectory, PrompterRegistry prompters, ReportedVersion version, Clock clock) throws IOException {
+        SessionContext context = new SessionContext(
+                new SessionStore(dataDirectory), new StateIndex(), prompters, new Runs(dataDirectory));
+        SessionRegistry registry = new SessionRegistry(context, version, clock);
+        for (Session session : context.store().load()) {
+            registry.controllers.put(session.getIdentifier(), SessionController.load(context, session));
+        }
+        return registry;
+    }
+
+    /** What lists wait on. */
+    public StateIndex index() {
+        return context.index();
+    }
+
+    /** Creates a session and returns its identifier. */
+    public String create(CreationSpecification specification, Caller caller) throws OperationException {
+        Instant now = clock.instant();
+        Session session = Session.newBuilder()
+                .setIdentifier(MutagenIdentifier.generate(MutagenIdentifier.Prefix.SYNCHRONIZATION))
+                .setVersion(Version.Version1)
+                .setCreationTime(
+                        Timestamp.newBuilder().setSeconds(now.getEpochSecond()).setNanos(now.getNano()))
+                .setCreatingVersionMajor(creatingVersion.major())
+                .setCreatingVersionMinor(creatingVersion.minor())
+                .setCreatingVersionPatch(creatingVersion.patch())
+                .setAlpha(specification.getAlpha())
+                .setBeta(specification.getBeta())
+                .setConfiguration(specification.getConfiguration())
+                .setConfigurationAlpha(specification.getConfigurationAlpha())
+                .setConfigurationBeta(specification.getConfigurationBeta())
+                .setName(specification.getName())
+                .putAllLabels(specification.getLabelsMap())
+                .setPaused(specification.getPaused())
+                .build();
+        SessionController controller = SessionController.create(context, session, caller);
+        register(controller);
+        return session.getIdentifier();
+    }
+
+    private void register(SessionController controller) {
+        controllers.put(controller.session().getIdentifier(), controller);
+        context.index().touch();
+        if (closed) {
+            // The daemon's end may have passed by before this session was known.
+            controller.shutdown();
+        }
+    }
+
+    /** The states of the selected sessions, oldest first. */
+    public List<State> list(Selection selection) throws OperationException {
+        return select(selection).stream().map(SessionController::state).toList();
+    }
+
+    public void flush(Selection selection, boolean skipWait, Caller caller) throws OperationException {
+        each(selection, "flush", controller -> controller.flush(caller, skipWait));
+    }
+
+    public void pause(Selection selection, Caller caller) throws OperationException {
+        each(selection, "pause", controller -> controller.pause(caller));
+    }
+
+    public void resume(Selection selection, Caller caller) throws OperationException {
+        each(selection, "resume", controller -> controller.resume(caller));
+    }
+
+    public void reset(Selection selection, Caller caller) throws OperationException {
+        each(selection, "reset", controller -> controller.reset(caller));
+    }
+
+    public void terminate(Selection selection, Caller caller) throws OperationException {
+        each(selection, "terminate", controller -> {
+            controller.terminate(caller);
+            controllers.remove(controller.session().getIdentifier());
+            context.index().touch();
+        });
+    }
+
+    /** Ends every wait and every run; sessions stay on disk and go on with the next daemon. */
+    public void shutdown() {
+        closed = true;
+        context.index().terminate();
+        controllers.values().forEach(SessionController::shutdown);
+    }
+
+    /** The first failure stops the rest; what was done before it stays done. */
+    private void each(Selection selection, String verb, Action action) throws OperationException {
+        for (SessionController controller : select(selection)) {
+            try {
+                action.apply(controller);
+            } catch (OperationException e) {
+                throw e.within("unable to " + verb + " session: ");
+            }
+        }
+    }
+
+    private List<SessionController> select(Selection selection) throws OperationException {
+        return SelectedItems.select(
+                        selection,
+                        List.copyOf(controllers.values()),
+                        controller -> controller.session().getIdentifier(),
+                        controller -> controller.session().getName(),
+                        controller -> controller.session().getLabelsMap())
+                .stream()
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    @FunctionalInterface
+    private interface Action {
+        void apply(SessionController controller) throws OperationException;
+    }
+}
