@@ -87,7 +87,7 @@ final class Archive {
             }
             case FILE -> {
                 out.writeBoolean(entry.executable());
-                Text.write(out, java.util.Objects.requireNonNull(entry.digest()).toByteArray());
+                Text.write(out, entry.fileDigest().toByteArray());
             }
             case SYMBOLIC_LINK -> Text.write(out, entry.target());
             default -> throw new IOException("new ancestor is invalid: " + entry.kind() + " is not synchronizable");

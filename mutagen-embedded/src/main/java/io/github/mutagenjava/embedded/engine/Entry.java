@@ -59,6 +59,20 @@ public record Entry(
         return entry == null ? NOTHING : entry.contents;
     }
 
+    /** The digest of a file; only to be asked of files. */
+    Digest fileDigest() {
+        return Objects.requireNonNull(digest, "digest");
+    }
+
+    /** Whether both are files with the same content. */
+    static boolean sameFileContent(@Nullable Entry first, @Nullable Entry second) {
+        return first != null
+                && second != null
+                && first.kind == EntryKind.FILE
+                && second.kind == EntryKind.FILE
+                && Objects.equals(first.digest, second.digest);
+    }
+
     Entry withContents(SortedMap<String, Entry> replacement) {
         return new Entry(kind, replacement, digest, executable, target, problem);
     }

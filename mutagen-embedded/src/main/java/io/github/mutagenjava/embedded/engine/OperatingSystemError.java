@@ -2,6 +2,7 @@ package io.github.mutagenjava.embedded.engine;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -12,6 +13,10 @@ import java.util.Locale;
 /** The operating system's reason for a failure, spelled as the daemon spells it: lower case and without the path. */
 final class OperatingSystemError {
     private OperatingSystemError() {}
+
+    static String text(DirectoryIteratorException error) {
+        return error.getCause() == null ? "input/output error" : text(error.getCause());
+    }
 
     static String text(IOException error) {
         if (error instanceof NoSuchFileException) {

@@ -1,0 +1,158 @@
+package io.github.mutagenjava.embedded.engine;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The scan of one directory: what has been found in it so far. */
+final class DirectoryScan {
+    /**
+     * What holds for a whole pass over a root.
+     *
+     * @param dirty which directories must be looked at
+     * @param device the file system of the root
+     */
+    record Pass(DirtyPaths dirty, Object device) {}
+
+    private final Scanner scanner;
+    private final Pass pass;
+    private final String path;
+    private final @Nullable ScannedDirectory earlier;
+    private final boolean masked;
+    private final SortedMap<String, Entry> entries = new TreeMap<>();
+    private final Map<String, ScannedFile> files = new HashMap<>();
+    private final Map<String, ScannedDirectory> directories = new HashMap<>();
+    private ScanTotals totals = new ScanTotals(1, 0, 0, 0);
+
+    /**
+     * @param path path of the directory
+     * @param earlier what an earlier scan found
+     * @param masked whether the directory is ignored and only walked for what may be un-ignored in it
+     */
+    DirectoryScan(Scanner scanner, Pass pass, String path, @Nullable ScannedDirectory earlier, boolean masked) {
+        this.scanner = scanner;
+        this.pass = pass;
+        this.path = path;
+        this.earlier = earlier;
+        this.masked = masked;
+    }
+
+    ScannedDirectory read(DirectoryStream<Path> opened, BasicFileAttributes attributes)
+            throws IOException, CancelledException {
+        for (Path child : opened) {
+            scanner.checkCancelled();
+            addIfPresent(child);
+        }
+        Entry entry = masked ? Entry.phantomDirectory(entries) : Entry.directory(entries);
+        return new ScannedDirectory(entry, fileKey(attributes), files, directories, totals);
+    }
+
+    private void addIfPresent(Path child) throws IOException, CancelledException {
+        try {
+            add(child);
+        } catch (NoSuchFileException e) {
+            // Gone since the directory was listed: not there.
+            return;
+        }
+    }
+
+    private static String fileKey(BasicFileAttributes attributes) {
+        return String.valueOf(attributes.fileKey());
+    }
+
+    private void add(Path child) throws IOException, CancelledException {
+        Optional<String> decoded = NativeName.decode(child);
+        if (decoded.isEmpty()) {
+            Entry entry = masked ? Entry.untracked() : Entry.problematic("non-UTF-8 filename");
+            entries.put(NativeName.escape(child), entry);
+            return;
+        }
+        String name = decoded.get();
+        if (TemporaryNames.isTemporary(name)) {
+            return;
+        }
+        BasicFileAttributes attributes = scanner.attributes(child);
+        if (attributes.isOther()) {
+            entries.put(name, Entry.untracked());
+            return;
+        }
+        String childPath = TreePath.join(path, name);
+        Ignorer.Decision decision = scanner.decide(childPath, attributes.isDirectory());
+        boolean childMasked =
+                decision.status() == Ignorer.Status.IGNORED || (decision.status() == Ignorer.Status.NOMINAL && masked);
+        if (childMasked && !decision.descend()) {
+            entries.put(name, Entry.untracked());
+        } else if (attributes.isDirectory()) {
+            addDirectory(child, name, attributes, childMasked);
+        } else if (attributes.isSymbolicLink()) {
+            addLink(name, scanner.link(child, childPath));
+        } else {
+            addFile(
+                    name,
+                    scanner.file(
+                            child,
+                            attributes,
+                            earlier == null ? null : earlier.files().get(name)));
+        }
+    }
+
+    private void addLink(String name, Entry link) {
+        entries.put(name, link);
+        if (link.kind() == EntryKind.SYMBOLIC_LINK) {
+            totals = totals.plus(new ScanTotals(0, 0, 1, 0));
+        }
+    }
+
+    private void addFile(String name, FoundFile file) {
+        entries.put(name, file.entry());
+        totals = totals.plus(file.totals());
+        if (file.scanned() != null) {
+            files.put(name, file.scanned());
+        }
+    }
+
+    private void addDirectory(Path child, String name, BasicFileAttributes attributes, boolean childMasked)
+            throws IOException, CancelledException {
+        ScannedDirectory before = earlier == null ? null : earlier.directories().get(name);
+        if (before == null || !isUnchanged(before, TreePath.join(path, name), attributes, childMasked)) {
+            if (!pass.device.equals(scanner.device(child))) {
+                entries.put(name, Entry.problematic("scan crossed filesystem boundary"));
+                return;
+            }
+            DirectoryScan scan = new DirectoryScan(scanner, pass, TreePath.join(path, name), before, childMasked);
+            try (DirectoryStream<Path> opened = Files.newDirectoryStream(child)) {
+                before = scan.read(opened, attributes);
+            } catch (NoSuchFileException e) {
+                throw e;
+            } catch (IOException e) {
+                entries.put(name, Entry.problematic("unable to open directory: " + OperatingSystemError.text(e)));
+                return;
+            } catch (DirectoryIteratorException e) {
+                entries.put(
+                        name, Entry.problematic("unable to read directory contents: " + OperatingSystemError.text(e)));
+                return;
+            }
+        }
+        entries.put(name, before.entry());
+        directories.put(name, before);
+        totals = totals.plus(before.totals());
+    }
+
+    private boolean isUnchanged(
+            ScannedDirectory before, String childPath, BasicFileAttributes attributes, boolean childMasked) {
+        EntryKind kind = childMasked ? EntryKind.PHANTOM_DIRECTORY : EntryKind.DIRECTORY;
+        return !pass.dirty.contains(childPath)
+                && before.entry().kind() == kind
+                && before.fileKey().equals(fileKey(attributes));
+    }
+}

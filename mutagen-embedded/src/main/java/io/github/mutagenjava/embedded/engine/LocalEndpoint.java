@@ -1,0 +1,337 @@
+package io.github.mutagenjava.embedded.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a session: scans, watches, stages and changes one local root. The loop calls it from one thread at a time,
+ * the watch from another.
+ */
+final class LocalEndpoint implements WatchListener, AutoCloseable {
+    private static final Duration CACHE_SAVE_INTERVAL = Duration.ofSeconds(60);
+
+    private final EngineSettings session;
+    private final EndpointSettings settings;
+    private final boolean readOnly;
+    private final HashingAlgorithm algorithm;
+    private final Ownership ownership;
+    private final Scanner scanner;
+    private final StagingStore store;
+    private final Path cacheFile;
+    private final Runnable signal;
+    private final Cancellation cancellation;
+    private final FaultHook hook;
+    private final @Nullable RootWatch watch;
+
+    private final ReentrantLock scanLock = new ReentrantLock();
+    private Snapshot snapshot;
+    private Snapshot savedSnapshot;
+    private long lastSaved = System.nanoTime();
+
+    private final Object dirtyLock = new Object();
+    private final Set<String> dirtyPaths = new HashSet<>();
+    private final Set<String> dirtySubtrees = new HashSet<>();
+    private boolean watching;
+    private boolean baseline;
+
+    /**
+     * Prepares one side; fails with the daemon's text.
+     *
+     * @param signal called when something may have changed, on the watch's thread
+     */
+    LocalEndpoint(EngineSettings session, boolean alpha, Runnable signal, Cancellation cancellation, FaultHook hook)
+            throws EngineException {
+        this.session = session;
+        this.settings = alpha ? session.alpha() : session.beta();
+        this.readOnly = alpha && session.mode().isOneWay();
+        this.signal = signal;
+        this.cancellation = cancellation;
+        this.hook = hook;
+        this.algorithm = HashingAlgorithm.ofNumber(session.hashingAlgorithm());
+        Ignorer ignorer = Ignorer.of(session);
+        this.ownership = Ownership.of(settings.defaultOwner(), settings.defaultGroup());
+        String side = alpha ? "alpha" : "beta";
+        SessionHistory history = new SessionHistory(session.dataDirectory(), session.session());
+        this.cacheFile = history.cache(side);
+        this.snapshot = ScanCache.load(cacheFile, algorithm);
+        this.savedSnapshot = snapshot;
+        this.store = new StagingStore(
+                stagingDirectory(history, side), settings.maximumStagingFileSizeBytes(), algorithm, hook);
+        this.scanner = new Scanner(settings.root(), session, ignorer, algorithm, cancellation);
+        this.watch = settings.watchMode() == WatchMode.NO_WATCH
+                ? null
+                : new RootWatch(settings, ignorer, this, "mutagen-watch-" + session.session() + "-" + side);
+        if (watch != null) {
+            watch.start();
+        }
+    }
+
+    private Path stagingDirectory(SessionHistory history, String side) throws EngineException {
+        String name = TemporaryNames.PREFIX + "staging-" + session.session() + "-" + side;
+        Path root = settings.root();
+        return switch (settings.stageMode()) {
+            case NEIGHBORING -> root.resolveSibling(name);
+            case INTERNAL -> root.resolve(name);
+            case MUTAGEN -> {
+                Path directory = history.staging(side);
+                try {
+                    Files.createDirectories(directory.resolveSibling(""));
+                } catch (IOException e) {
+                    throw new EngineException(
+                            "unable to compute staging root: unable to create staging data directory: "
+                                    + OperatingSystemError.text(e),
+                            e);
+                }
+                yield directory;
+            }
+        };
+    }
+
+    /** Looks at the root; the snapshot returned is what later changes will be checked against. */
+    Snapshot scan(boolean full) throws ScanException, CancelledException {
+        scanLock.lock();
+        try {
+            DirtyPaths dirty = takeDirtyPaths(full);
+            try {
+                snapshot = scanner.scan(snapshot, dirty);
+            } catch (EngineException e) {
+                forgetBaseline();
+                throw new ScanException(String.valueOf(e.getMessage()), e);
+            } catch (CancelledException e) {
+                forgetBaseline();
+                throw e;
+            }
+            saveCache(false);
+            if (Entry.count(snapshot.content()) > settings.maximumEntryCount()) {
+                throw new ScanException("exceeded allowed entry count");
+            }
+            return snapshot;
+        } finally {
+            scanLock.unlock();
+        }
+    }
+
+    private DirtyPaths takeDirtyPaths(boolean full) {
+        synchronized (dirtyLock) {
+            DirtyPaths dirty = baseline && !full && settings.scanMode() == ScanMode.ACCELERATED
+                    ? DirtyPaths.of(dirtyPaths, dirtySubtrees)
+                    : DirtyPaths.EVERYTHING;
+            dirtyPaths.clear();
+            dirtySubtrees.clear();
+            baseline = watching;
+            return dirty;
+        }
+    }
+
+    private void forgetBaseline() {
+        synchronized (dirtyLock) {
+            baseline = false;
+        }
+    }
+
+    @Override
+    public void established() {
+        synchronized (dirtyLock) {
+            watching = true;
+            baseline = false;
+        }
+        signal.run();
+    }
+
+    @Override
+    public void lost() {
+        synchronized (dirtyLock) {
+            watching = false;
+            baseline = false;
+        }
+        signal.run();
+    }
+
+    @Override
+    public void changed(String directory, String child, boolean newDirectory) {
+        synchronized (dirtyLock) {
+            dirtyPaths.add(directory);
+            dirtyPaths.add(child);
+            if (newDirectory) {
+                dirtySubtrees.add(child);
+            }
+        }
+        signal.run();
+    }
+
+    @Override
+    public void poll() {
+        boolean changed;
+        scanLock.lock();
+        try {
+            Snapshot before = snapshot;
+            snapshot = scanner.scan(before, DirtyPaths.EVERYTHING);
+            changed = !java.util.Objects.equals(before.content(), snapshot.content());
+        } catch (EngineException e) {
+            // The loop's own scan will meet the same failure and report it.
+            changed = true;
+        } catch (CancelledException e) {
+            return;
+        } finally {
+            scanLock.unlock();
+        }
+        if (changed) {
+            signal.run();
+        }
+    }
+
+    /**
+     * Makes the files at hand that changes to this side need.
+     *
+     * @param source the other side's root
+     */
+    void stage(List<StagingRequest> requests, Path source, ProgressListener listener)
+            throws EngineException, CancelledException {
+        if (readOnly) {
+            throw new EngineException("endpoint is in read-only mode");
+        }
+        Snapshot current = lockedSnapshot();
+        if (settings.maximumEntryCount() - Entry.count(current.content()) < requests.size()) {
+            throw new EngineException("staging would exceeded allowed entry count");
+        }
+        store.open();
+        Map<Digest, String> own = ownContent(current);
+        FileHasher hasher = new FileHasher(algorithm);
+        List<StagingRequest> missing = new ArrayList<>();
+        for (StagingRequest request : requests) {
+            if (!store.contains(request.path(), request.digest(), hasher, cancellation)
+                    && !stageFromRoot(request, own.get(request.digest()))) {
+                missing.add(request);
+            }
+        }
+        if (!missing.isEmpty()) {
+            new StagingRun(source, store, cancellation, listener).stage(missing);
+        }
+    }
+
+    private Snapshot lockedSnapshot() {
+        scanLock.lock();
+        try {
+            return snapshot;
+        } finally {
+            scanLock.unlock();
+        }
+    }
+
+    private static Map<Digest, String> ownContent(Snapshot snapshot) {
+        Map<Digest, String> paths = new HashMap<>();
+        collect("", snapshot.content(), paths);
+        return paths;
+    }
+
+    private static void collect(String path, @Nullable Entry entry, Map<Digest, String> paths) {
+        if (entry == null) {
+            return;
+        }
+        if (entry.digest() != null) {
+            paths.put(entry.digest(), path);
+        }
+        entry.contents().forEach((name, child) -> collect(TreePath.join(path, name), child, paths));
+    }
+
+    /** A file that was moved or copied on the other side is often here already under another name. */
+    private boolean stageFromRoot(StagingRequest request, @Nullable String path) throws CancelledException {
+        if (path == null) {
+            return false;
+        }
+        try (var channel = FileHasher.open(NativeName.resolveAll(settings.root(), path))) {
+            return store.add(request.path(), request.digest(), channel, size -> {
+                if (cancellation.isRequested()) {
+                    throw new CancelledException();
+                }
+            });
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Makes changes, checking against what the last scan returned.
+     *
+     * @param seen the snapshot these changes are based on
+     */
+    Transition.Outcome transition(List<Change> changes, Snapshot seen) throws EngineException {
+        if (readOnly) {
+            throw new EngineException("endpoint is in read-only mode");
+        }
+        if (exceedsEntryCount(changes, seen)) {
+            List<Change> unchanged = changes.stream()
+                    .map(change -> new Change(change.path(), null, change.oldEntry()))
+                    .toList();
+            return new Transition.Outcome(
+                    unchanged, List.of(new Problem("", "transitioning would exceeded allowed entry count")), false);
+        }
+        StagedFilePlacement placement = new StagedFilePlacement(store, settings, ownership, hook);
+        ContentGuard guard = new ContentGuard(seen, session.symbolicLinkMode(), algorithm, cancellation);
+        Transition transition = new Transition(settings, guard, placement, cancellation, hook);
+        try {
+            return transition.apply(changes);
+        } finally {
+            synchronized (dirtyLock) {
+                for (Change change : changes) {
+                    dirtyPaths.add(TreePath.parent(change.path()));
+                    dirtySubtrees.add(change.path());
+                }
+            }
+        }
+    }
+
+    private boolean exceedsEntryCount(List<Change> changes, Snapshot seen) {
+        long count = Entry.count(seen.content());
+        for (Change change : changes) {
+            count += Entry.count(change.newEntry()) - Entry.count(change.oldEntry());
+        }
+        return count > settings.maximumEntryCount();
+    }
+
+    /** Called when the changes of a cycle have been made: nothing staged is needed any more. */
+    void transitionFinished() {
+        store.discard();
+        if (watch != null) {
+            watch.hint();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a snapshot that is the very same has been saved
+    private void saveCache(boolean now) {
+        if (snapshot == savedSnapshot || (!now && System.nanoTime() - lastSaved < CACHE_SAVE_INTERVAL.toNanos())) {
+            return;
+        }
+        try {
+            ScanCache.save(cacheFile, algorithm, snapshot);
+            savedSnapshot = snapshot;
+            lastSaved = System.nanoTime();
+        } catch (IOException e) {
+            // Without a cache the next start only has more to read.
+            lastSaved = System.nanoTime();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (watch != null) {
+            watch.close();
+        }
+        scanLock.lock();
+        try {
+            saveCache(true);
+        } finally {
+            scanLock.unlock();
+        }
+    }
+}

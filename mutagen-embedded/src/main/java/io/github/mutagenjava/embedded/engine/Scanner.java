@@ -1,0 +1,107 @@
+package io.github.mutagenjava.embedded.engine;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scans a root. Files that look unchanged from outside are not read again; with {@link DirtyPaths}, directories that
+ * the watch says nothing about are not even looked at.
+ *
+ * <p>Content that cannot be read becomes problematic content; the scan goes on. Only a root that cannot be opened makes
+ * it fail.
+ */
+final class Scanner {
+    private final Path root;
+    private final Ignorer ignorer;
+    private final FileScanner files;
+    private final LinkScanner links;
+    private final Cancellation cancellation;
+    private final Class<? extends BasicFileAttributes> attributesType;
+    private final boolean devicesKnown;
+
+    Scanner(
+            Path root,
+            EngineSettings settings,
+            Ignorer ignorer,
+            HashingAlgorithm algorithm,
+            Cancellation cancellation) {
+        this.root = root;
+        this.ignorer = ignorer;
+        this.files = new FileScanner(algorithm, settings.permissionsMode(), cancellation);
+        this.links = new LinkScanner(settings.symbolicLinkMode());
+        this.cancellation = cancellation;
+        Set<String> views = root.getFileSystem().supportedFileAttributeViews();
+        this.attributesType = views.contains("posix") ? PosixFileAttributes.class : BasicFileAttributes.class;
+        this.devicesKnown = views.contains("unix");
+    }
+
+    /**
+     * Looks at the directories that are dirty and takes the rest from the earlier snapshot.
+     *
+     * @throws EngineException with the daemon's text if the root cannot be opened
+     */
+    Snapshot scan(Snapshot earlier, DirtyPaths dirty) throws EngineException, CancelledException {
+        try {
+            BasicFileAttributes attributes = attributes(root);
+            boolean executability = attributesType == PosixFileAttributes.class;
+            if (attributes.isDirectory()) {
+                // Opening the root is what must not fail; deeper down a failure is a problem of that directory.
+                try (DirectoryStream<Path> opened = Files.newDirectoryStream(root)) {
+                    DirectoryScan scan = new DirectoryScan(
+                            this, new DirectoryScan.Pass(dirty, device(root)), "", earlier.rootDirectory(), false);
+                    ScannedDirectory directory = scan.read(opened, attributes);
+                    return new Snapshot(directory.entry(), null, directory, directory.totals(), executability);
+                } catch (DirectoryIteratorException e) {
+                    throw new EngineException("unable to read directory contents: " + OperatingSystemError.text(e), e);
+                }
+            }
+            if (attributes.isRegularFile()) {
+                FoundFile file = files.scan(root, attributes, earlier.rootFile());
+                return new Snapshot(file.entry(), file.scanned(), null, file.totals(), executability);
+            }
+            throw new EngineException("unable to open synchronization root: "
+                    + (attributes.isSymbolicLink() ? "too many levels of symbolic links" : "unsupported open type"));
+        } catch (NoSuchFileException e) {
+            return Snapshot.NOTHING;
+        } catch (IOException e) {
+            throw new EngineException("unable to open synchronization root: " + OperatingSystemError.text(e), e);
+        }
+    }
+
+    BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, attributesType, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What tells one file system from another, as far as that can be told. */
+    Object device(Path directory) throws IOException {
+        return devicesKnown ? Files.getAttribute(directory, "unix:dev", LinkOption.NOFOLLOW_LINKS) : "";
+    }
+
+    Ignorer.Decision decide(String path, boolean directory) {
+        return ignorer.decide(path, directory);
+    }
+
+    FoundFile file(Path path, BasicFileAttributes attributes, @Nullable ScannedFile earlier)
+            throws IOException, CancelledException {
+        return files.scan(path, attributes, earlier);
+    }
+
+    Entry link(Path link, String path) throws IOException {
+        return links.scan(link, path);
+    }
+
+    void checkCancelled() throws CancelledException {
+        if (cancellation.isRequested()) {
+            throw new CancelledException();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.mutagenjava.embedded.engine;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/**
+ * Moves staged files to where they belong. A new file is linked to its name, which fails if something has appeared
+ * there; a replacement is renamed over the old file in one step.
+ */
+final class StagedFilePlacement {
+    private static final String CROSS_DEVICE_PREFIX = TemporaryNames.PREFIX + "cross-device-rename";
+
+    private final StagingStore store;
+    private final EndpointSettings settings;
+    private final Ownership ownership;
+    private final FaultHook hook;
+    private boolean filesMissing;
+
+    StagedFilePlacement(StagingStore store, EndpointSettings settings, Ownership ownership, FaultHook hook) {
+        this.store = store;
+        this.settings = settings;
+        this.ownership = ownership;
+        this.hook = hook;
+    }
+
+    /** Whether a staged file was not there when it was needed. */
+    boolean filesMissing() {
+        return filesMissing;
+    }
+
+    int mode(Entry target) {
+        int mode = settings.defaultFileMode();
+        return target.executable() ? Permissions.executableForReaders(mode) : mode;
+    }
+
+    void place(String path, Entry target, Path destination, boolean replace) throws TransitionException {
+        Path staged = store.target(path, target.fileDigest());
+        prepare(staged, mode(target));
+        hook.reached("before placing a file");
+        try {
+            if (replace) {
+                Files.move(staged, destination, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                link(staged, destination);
+            }
+        } catch (NoSuchFileException e) {
+            filesMissing |= !Files.exists(staged, LinkOption.NOFOLLOW_LINKS);
+            throw relocation(e);
+        } catch (FileAlreadyExistsException e) {
+            throw relocation(e);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            placeFromOtherDevice(staged, mode(target), destination, replace);
+        } catch (IOException e) {
+            throw relocation(e);
+        }
+        hook.reached("after placing a file");
+    }
+
+    private static TransitionException relocation(IOException e) {
+        return new TransitionException("unable to relocate staged file: " + OperatingSystemError.text(e), e);
+    }
+
+    private void prepare(Path staged, int mode) throws TransitionException {
+        try {
+            if (mode != 0600 || !ownership.isUnset() || !store.isFresh(staged)) {
+                setPermissions(staged, mode);
+            }
+        } catch (NoSuchFileException e) {
+            filesMissing = true;
+            throw new TransitionException(
+                    "unable to set staged file permissions: unable to set permission bits: chmod " + staged
+                            + ": no such file or directory",
+                    e);
+        } catch (IOException e) {
+            throw new TransitionException("unable to set staged file permissions: " + OperatingSystemError.text(e), e);
+        }
+    }
+
+    void setOwnership(Path path) throws IOException {
+        if (!ownership.isUnset()) {
+            ownership.apply(path);
+        }
+    }
+
+    void setPermissions(Path path, int mode) throws IOException {
+        setOwnership(path);
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(Permissions.toSet(mode));
+        }
+    }
+
+    private void link(Path staged, Path destination) throws IOException {
+        Files.createLink(destination, staged);
+        hook.reached("after linking a file");
+        Files.delete(staged);
+    }
+
+    /** Copies into the directory of the destination first, so that the last step is still a single one. */
+    private void placeFromOtherDevice(Path staged, int mode, Path destination, boolean replace)
+            throws TransitionException {
+        Path copy;
+        try {
+            copy = Files.createTempFile(destination.getParent(), CROSS_DEVICE_PREFIX, null);
+        } catch (IOException e) {
+            throw new TransitionException(
+                    "unable to create temporary file for cross-device rename: " + OperatingSystemError.text(e), e);
+        }
+        try {
+            Files.copy(staged, copy, StandardCopyOption.REPLACE_EXISTING);
+            setPermissions(copy, mode);
+            hook.reached("before placing a copied file");
+            if (replace) {
+                Files.move(copy, destination, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                linkOrMove(copy, destination);
+            }
+            Files.deleteIfExists(staged);
+        } catch (IOException e) {
+            try {
+                Files.deleteIfExists(copy);
+            } catch (IOException suppressed) {
+                e.addSuppressed(suppressed);
+            }
+            filesMissing |= !Files.exists(staged, LinkOption.NOFOLLOW_LINKS);
+            throw new TransitionException("unable to relocate intermediate file: " + OperatingSystemError.text(e), e);
+        }
+    }
+
+    /** Where there are no hard links, a plain move that looks whether the name is free is the best there is. */
+    private void linkOrMove(Path copy, Path destination) throws IOException {
+        try {
+            link(copy, destination);
+        } catch (FileAlreadyExistsException | NoSuchFileException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(copy, destination);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package io.github.mutagenjava.embedded.engine;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * Files on their way into a root. A file gets its final name here, made of its digest and its path, only when all of it
+ * has been written; a store that a crash left behind is therefore good for another try. Used by one thread at a time.
+ */
+final class StagingStore {
+    private static final int BUFFER_SIZE = 64 * 1024;
+
+    private final Path directory;
+    private final long maximumFileSizeBytes;
+    private final HashingAlgorithm algorithm;
+    private final FaultHook hook;
+    private final FileAttribute<?>[] privateFile;
+    private final FileAttribute<?>[] privateDirectory;
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
+    private final Set<String> prefixes = new HashSet<>();
+    private final Set<Path> writtenNow = new HashSet<>();
+    private boolean ready;
+    private long serial;
+
+    StagingStore(Path directory, long maximumFileSizeBytes, HashingAlgorithm algorithm, FaultHook hook) {
+        this.directory = directory;
+        this.maximumFileSizeBytes = maximumFileSizeBytes;
+        this.algorithm = algorithm;
+        this.hook = hook;
+        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        this.privateFile = posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Permissions.toSet(0600))}
+                : new FileAttribute<?>[0];
+        this.privateDirectory = posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Permissions.toSet(0700))}
+                : new FileAttribute<?>[0];
+    }
+
+    /** Told of every block that arrives; throws to give up. */
+    @FunctionalInterface
+    interface BlockListener {
+        void received(int sizeBytes) throws CancelledException;
+    }
+
+    void open() throws EngineException {
+        if (ready) {
+            return;
+        }
+        try {
+            if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectory(directory, privateDirectory);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new EngineException("unable to initialize stager: storage root exists and is not directory", e);
+        } catch (IOException e) {
+            throw new EngineException(
+                    "unable to initialize stager: unable to create storage root: mkdir " + directory + ": "
+                            + OperatingSystemError.text(e),
+                    e);
+        }
+        ready = true;
+    }
+
+    /** Whether the file is here with exactly this content; what an earlier process left is read again to be sure. */
+    boolean contains(String path, Digest digest, FileHasher hasher, Cancellation cancellation)
+            throws CancelledException {
+        Path target = target(path, digest);
+        if (writtenNow.contains(target)) {
+            return true;
+        }
+        try {
+            return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+                    && isOnlyName(target)
+                    && hasher.hash(target, cancellation).digest().equals(digest);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A crash between linking a file into the root and unlinking it here leaves a name for the user's own file. */
+    private static boolean isOnlyName(Path target) throws IOException {
+        return !target.getFileSystem().supportedFileAttributeViews().contains("unix")
+                || Files.getAttribute(target, "unix:nlink", LinkOption.NOFOLLOW_LINKS)
+                        .equals(1);
+    }
+
+    /**
+     * Takes in a file.
+     *
+     * @return whether the content turned out to be what was expected; if not, nothing is kept
+     * @throws IOException if it could not be read or written, or is larger than allowed
+     */
+    boolean add(String path, Digest expected, SeekableByteChannel source, BlockListener listener)
+            throws IOException, CancelledException {
+        Path incoming = directory.resolve("incoming-" + Long.toUnsignedString(System.nanoTime(), 36) + "-" + serial++);
+        MessageDigest hasher = algorithm.newHasher();
+        try (SeekableByteChannel sink = Files.newByteChannel(
+                incoming, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), privateFile)) {
+            copy(source, sink, hasher, listener);
+        } catch (IOException | CancelledException e) {
+            Files.deleteIfExists(incoming);
+            throw e;
+        }
+        if (!Digest.of(hasher.digest()).equals(expected)) {
+            Files.delete(incoming);
+            return false;
+        }
+        hook.reached("before naming a staged file");
+        Path target = target(path, expected);
+        if (prefixes.add(prefix(expected))) {
+            createPrefix(target);
+        }
+        Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
+        writtenNow.add(target);
+        hook.reached("after naming a staged file");
+        return true;
+    }
+
+    private void createPrefix(Path target) throws IOException {
+        Path parent = java.util.Objects.requireNonNull(target.getParent());
+        if (!Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(parent, privateDirectory);
+        }
+    }
+
+    private void copy(
+            SeekableByteChannel source, SeekableByteChannel sink, MessageDigest hasher, BlockListener listener)
+            throws IOException, CancelledException {
+        long size = 0;
+        buffer.clear();
+        for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
+            size += read;
+            if (size > maximumFileSizeBytes) {
+                throw new IOException("maximum file size reached");
+            }
+            buffer.flip();
+            hasher.update(buffer.array(), 0, read);
+            while (buffer.hasRemaining()) {
+                sink.write(buffer);
+            }
+            buffer.clear();
+            listener.received(read);
+        }
+    }
+
+    /** Where the file with this content for this path is, if it is here. */
+    Path target(String path, Digest digest) {
+        byte[] pathDigest =
+                HashingAlgorithm.SHA_1.newHasher().digest(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String name = digest.hex() + HexFormat.of().formatHex(pathDigest, 0, 16);
+        return directory.resolve(prefix(digest)).resolve(name);
+    }
+
+    private static String prefix(Digest digest) {
+        return digest.hex().substring(0, 2);
+    }
+
+    /** Whether this process wrote the file, and nobody has changed its permissions since. */
+    boolean isFresh(Path target) {
+        return writtenNow.contains(target);
+    }
+
+    /** Throws everything away. What cannot be removed stays for the next time. */
+    void discard() {
+        ready = false;
+        prefixes.clear();
+        writtenNow.clear();
+        try {
+            deleteTree(directory);
+        } catch (IOException e) {
+            // Staged copies are worth nothing; the next run opens the same directory and removes them then.
+            return;
+        }
+    }
+
+    static void deleteTree(Path top) throws IOException {
+        try {
+            Files.walkFileTree(top, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(
+                        Path visited, @org.jspecify.annotations.Nullable IOException error) throws IOException {
+                    if (error != null) {
+                        throw error;
+                    }
+                    Files.delete(visited);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (NoSuchFileException e) {
+            return;
+        }
+    }
+}

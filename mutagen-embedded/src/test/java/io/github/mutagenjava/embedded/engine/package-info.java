@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mutagenjava.embedded.engine;
+
+import org.jspecify.annotations.NullMarked;
