@@ -6,7 +6,8 @@ module io.github.mutagenjava.embedded {
     requires io.netty.common;
     requires io.netty.transport;
     requires static org.jspecify;
-    requires static org.junit.jupiter.api;
+    requires static transitive org.junit.jupiter.api;
 
     exports io.github.mutagenjava.embedded;
+    exports io.github.mutagenjava.embedded.junit;
 }

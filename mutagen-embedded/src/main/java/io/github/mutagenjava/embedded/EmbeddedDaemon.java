@@ -64,6 +64,11 @@ public final class EmbeddedDaemon implements AutoCloseable {
         return directory.root();
     }
 
+    /** Makes the daemon behave as a test needs it. */
+    public DaemonScript script() {
+        return running.script();
+    }
+
     /** Waits until the daemon has ended, by {@link #close()} or because a client terminated it. */
     public void awaitTermination() throws InterruptedException {
         running.awaitTermination();

@@ -4,9 +4,11 @@ import io.github.mutagenjava.embedded.prompting.PrompterRegistry;
 import io.github.mutagenjava.embedded.service.DaemonCalls;
 import io.github.mutagenjava.embedded.service.ForwardingCalls;
 import io.github.mutagenjava.embedded.service.PromptingCalls;
+import io.github.mutagenjava.embedded.service.ScriptedCalls;
 import io.github.mutagenjava.embedded.service.SocketServer;
 import io.github.mutagenjava.embedded.service.SynchronizationCalls;
 import io.github.mutagenjava.embedded.session.ReportedVersion;
+import io.github.mutagenjava.embedded.session.ScriptedHosts;
 import io.github.mutagenjava.embedded.session.SessionRegistry;
 import io.github.mutagenjava.embedded.session.StateIndex;
 import io.github.mutagenjava.embedded.socket.DaemonDirectory;
@@ -26,6 +28,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The parts of a daemon, begun in one order and ended in the other. */
 final class RunningDaemon {
@@ -37,20 +40,26 @@ final class RunningDaemon {
     private final StateIndex forwardingIndex = new StateIndex();
     private final ExecutorService calls = Executors.newCachedThreadPool(new CallThreads());
     private final SocketServer server;
+    private final DaemonScript script;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private RunningDaemon(DaemonDirectory directory, ReportedVersion version, DaemonLock lock) throws IOException {
         this.lock = lock;
+        AtomicReference<ReportedVersion> reported = new AtomicReference<>(version);
+        ScriptedHosts hosts = new ScriptedHosts();
+        ScriptedCalls scriptedCalls = new ScriptedCalls();
         PrompterRegistry prompters = new PrompterRegistry();
         RequestRules rules = RequestRules.of(SpecificationRules.of(Platform.current()));
-        sessions = SessionRegistry.open(directory.root(), prompters, version, Clock.systemUTC());
+        sessions = SessionRegistry.open(directory.root(), prompters, hosts, version, Clock.systemUTC());
+        script = new DaemonScript(reported, scriptedCalls, hosts, sessions);
         try {
             server = SocketServer.start(
                     directory.socket(),
                     calls,
+                    scriptedCalls,
                     List.of(
-                            new DaemonCalls(() -> version, this::closeLater),
+                            new DaemonCalls(reported::get, this::closeLater),
                             new PromptingCalls(prompters),
                             new ForwardingCalls(forwardingIndex, rules, calls),
                             new SynchronizationCalls(sessions, rules, calls)));
@@ -79,6 +88,10 @@ final class RunningDaemon {
         thread.start();
     }
 
+    DaemonScript script() {
+        return script;
+    }
+
     void close() {
         if (closing.compareAndSet(false, true)) {
             try {
@@ -95,7 +108,7 @@ final class RunningDaemon {
     private void closeAll() {
         attempt(server::close);
         forwardingIndex.terminate();
-        sessions.shutdown();
+        attempt(sessions::shutdown);
         calls.shutdown();
         attempt(() -> {
             if (!calls.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {

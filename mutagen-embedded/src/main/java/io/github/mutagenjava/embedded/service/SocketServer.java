@@ -2,6 +2,7 @@ package io.github.mutagenjava.embedded.service;
 
 import io.grpc.BindableService;
 import io.grpc.Server;
+import io.grpc.ServerInterceptor;
 import io.grpc.netty.NettyServerBuilder;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -38,8 +39,10 @@ public final class SocketServer implements AutoCloseable {
      * Serves on a socket; one that lies there is stale, because the caller holds the daemon's lock, and is replaced.
      *
      * @param executor runs the calls, some of which block for as long as a person thinks
+     * @param interceptor sees every call before its service
      */
-    public static SocketServer start(Path socket, ExecutorService executor, List<BindableService> services)
+    public static SocketServer start(
+            Path socket, ExecutorService executor, ServerInterceptor interceptor, List<BindableService> services)
             throws IOException {
         Files.deleteIfExists(socket);
         var eventLoops = new MultiThreadIoEventLoopGroup(
@@ -51,7 +54,8 @@ public final class SocketServer implements AutoCloseable {
                 // gRPC sets it for every connection and a Unix domain socket does not have it.
                 .withChildOption(ChannelOption.SO_KEEPALIVE, null)
                 .maxInboundMessageSize(MAXIMUM_MESSAGE_BYTES)
-                .executor(executor);
+                .executor(executor)
+                .intercept(interceptor);
         services.forEach(builder::addService);
         SocketServer server = new SocketServer(socket, eventLoops, builder.build());
         try {

@@ -3,7 +3,6 @@ package io.github.mutagenjava.embedded.session;
 import io.github.mutagenjava.embedded.engine.EngineException;
 import io.github.mutagenjava.embedded.engine.EngineListener;
 import io.github.mutagenjava.embedded.engine.EngineSettings;
-import io.github.mutagenjava.embedded.engine.EngineState;
 import io.github.mutagenjava.embedded.engine.SynchronizationLoop;
 import java.util.concurrent.CompletableFuture;
 
@@ -41,11 +40,6 @@ final class LocalRun implements SessionRun {
         } catch (EngineException e) {
             throw new OperationException(e.getMessage(), e);
         }
-    }
-
-    @Override
-    public EngineState state() {
-        return loop.state();
     }
 
     @Override

@@ -20,6 +20,7 @@ final class SessionController {
     private final ReentrantLock lifecycle = new ReentrantLock();
     private volatile Session session;
     private volatile EngineState state = EngineState.INITIAL;
+    private volatile @Nullable EngineState scripted;
     private volatile @Nullable Snapshot snapshot;
     private @Nullable SessionRun run;
     private boolean disabled;
@@ -73,7 +74,8 @@ final class SessionController {
     /** The state as lists show it; built once for each change. */
     State state() {
         Session currentSession = session;
-        EngineState currentState = state;
+        EngineState scriptedState = scripted;
+        EngineState currentState = scriptedState == null ? state : scriptedState;
         Snapshot last = snapshot;
         if (last != null && last.isOf(currentSession, currentState)) {
             return last.message;
@@ -81,6 +83,12 @@ final class SessionController {
         State message = SessionMessages.state(currentSession, currentState);
         snapshot = new Snapshot(currentSession, currentState, message);
         return message;
+    }
+
+    /** Shows this state instead of the real one; the real one again if it is null. */
+    void report(@Nullable EngineState instead) {
+        scripted = instead;
+        context.index().touch();
     }
 
     void flush(Caller caller, boolean skipWait) throws OperationException {

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.embedded.session;
 
 import com.google.protobuf.Timestamp;
+import io.github.mutagenjava.embedded.engine.EngineState;
 import io.github.mutagenjava.embedded.prompting.PrompterRegistry;
 import io.github.mutagenjava.proto.rules.MutagenIdentifier;
 import io.github.mutagenjava.proto.selection.Selection;
@@ -9,6 +10,8 @@ import io.github.mutagenjava.proto.synchronization.Session;
 import io.github.mutagenjava.proto.synchronization.State;
 import io.github.mutagenjava.proto.synchronization.Version;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,9 +19,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All sessions of the daemon, and the operations on those that a selection names. */
 public final class SessionRegistry {
+    private static final Logger LOGGER = System.getLogger(SessionRegistry.class.getName());
+
     private static final Comparator<SessionController> OLDEST_FIRST = Comparator.comparing(SessionController::created)
             .thenComparing(controller -> controller.session().getIdentifier());
 
@@ -39,13 +46,18 @@ public final class SessionRegistry {
      *
      * @param dataDirectory where sessions are kept
      * @param prompters who is told what operations do
+     * @param hosts endpoints that a script stands in for
      * @param version written into new sessions
      * @param clock gives their time of creation
      */
     public static SessionRegistry open(
-            Path dataDirectory, PrompterRegistry prompters, ReportedVersion version, Clock clock) throws IOException {
+            Path dataDirectory, PrompterRegistry prompters, ScriptedHosts hosts, ReportedVersion version, Clock clock)
+            throws IOException {
         SessionContext context = new SessionContext(
-                new SessionStore(dataDirectory), new StateIndex(), prompters, new Runs(dataDirectory));
+                new SessionStore(dataDirectory),
+                new StateIndex(),
+                prompters,
+                new Runs(dataDirectory, prompters, hosts));
         SessionRegistry registry = new SessionRegistry(context, version, clock);
         for (Session session : context.store().load()) {
             registry.controllers.put(session.getIdentifier(), SessionController.load(context, session));
@@ -60,8 +72,36 @@ public final class SessionRegistry {
 
     /** Creates a session and returns its identifier. */
     public String create(CreationSpecification specification, Caller caller) throws OperationException {
+        Session session = newSession(specification);
+        SessionController controller = SessionController.create(context, session, caller);
+        register(controller);
+        return session.getIdentifier();
+    }
+
+    /**
+     * Adds sessions that are in memory only, for lists longer than anybody would create.
+     *
+     * @param specifications paused ones
+     */
+    public void add(Stream<CreationSpecification> specifications) {
+        specifications
+                .map(this::newSession)
+                .forEach(session -> controllers.put(session.getIdentifier(), SessionController.load(context, session)));
+        context.index().touch();
+    }
+
+    /**
+     * Has a session listed in a state that is not its own.
+     *
+     * @param state what is listed; null for its own again
+     */
+    public void report(Selection selection, @Nullable EngineState state) throws OperationException {
+        select(selection).forEach(controller -> controller.report(state));
+    }
+
+    private Session newSession(CreationSpecification specification) {
         Instant now = clock.instant();
-        Session session = Session.newBuilder()
+        return Session.newBuilder()
                 .setIdentifier(MutagenIdentifier.generate(MutagenIdentifier.Prefix.SYNCHRONIZATION))
                 .setVersion(Version.Version1)
                 .setCreationTime(
@@ -78,9 +118,6 @@ public final class SessionRegistry {
                 .putAllLabels(specification.getLabelsMap())
                 .setPaused(specification.getPaused())
                 .build();
-        SessionController controller = SessionController.create(context, session, caller);
-        register(controller);
-        return session.getIdentifier();
     }
 
     private void register(SessionController controller) {
@@ -125,7 +162,18 @@ public final class SessionRegistry {
     public void shutdown() {
         closed = true;
         context.index().terminate();
-        controllers.values().forEach(SessionController::shutdown);
+        controllers.values().forEach(SessionRegistry::shutdown);
+    }
+
+    private static void shutdown(SessionController controller) {
+        try {
+            controller.shutdown();
+        } catch (RuntimeException e) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "Failed to halt session " + controller.session().getIdentifier(),
+                    e);
+        }
     }
 
     /** The first failure stops the rest; what was done before it stays done. */

@@ -1,6 +1,5 @@
 package io.github.mutagenjava.embedded.session;
 
-import io.github.mutagenjava.embedded.engine.EngineState;
 import java.util.concurrent.CompletableFuture;
 
 /** One run of a session, from a creation, resume or start of the daemon to the next pause, reset or termination. */
@@ -21,8 +20,6 @@ interface SessionRun {
 
     /** Asks for a full cycle and does not wait. */
     void requestFlush() throws OperationException;
-
-    EngineState state();
 
     /** Ends the run and waits until it has ended; nothing is reported afterwards. */
     void stop();
