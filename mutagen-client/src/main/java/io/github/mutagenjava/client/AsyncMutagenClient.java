@@ -1,0 +1,16 @@
+package io.github.mutagenjava.client;
+
+import io.github.mutagenjava.client.synchronization.AsyncSynchronizationService;
+
+/**
+ * The same client as {@link MutagenClient}, with futures. It shares the client's connection and ends with it.
+ *
+ * @since 0.1
+ */
+public interface AsyncMutagenClient {
+    /** Synchronization sessions. */
+    AsyncSynchronizationService synchronization();
+
+    /** The daemon itself. */
+    AsyncDaemonService daemon();
+}

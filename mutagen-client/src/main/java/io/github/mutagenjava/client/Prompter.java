@@ -1,0 +1,39 @@
+package io.github.mutagenjava.client;
+
+import io.github.mutagenjava.client.internal.ConsolePrompter;
+import io.github.mutagenjava.client.internal.RefusingPrompter;
+
+/**
+ * Answers the questions that an operation raises, and hears its progress. A prompter serves one operation at a time in
+ * the order of the daemon's messages, on a thread of the client's own; it may block for as long as a person needs. If the
+ * operation ends meanwhile, its thread is interrupted.
+ *
+ * @since 0.1
+ */
+@FunctionalInterface
+public interface Prompter {
+    /**
+     * Answers a question. Only creating, resuming and resetting a session asks.
+     *
+     * @return the answer, which may be empty
+     * @throws Exception if there is no answer; the operation then fails with {@link PromptFailedException}
+     */
+    String prompt(Prompt prompt) throws Exception;
+
+    /** Hears what an operation does, for example {@code Connecting to agent (POSIX)...}. Does nothing by default. */
+    default void message(String text) {}
+
+    /** Refuses every question; the default of a client. */
+    static Prompter refusing() {
+        return RefusingPrompter.INSTANCE;
+    }
+
+    /**
+     * Asks on the console of this JVM, hiding what is typed unless the question allows to show it, and prints progress.
+     *
+     * @throws IllegalStateException if this JVM has no console
+     */
+    static Prompter console() {
+        return ConsolePrompter.ofThisJvm();
+    }
+}
