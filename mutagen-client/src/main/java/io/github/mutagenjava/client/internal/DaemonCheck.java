@@ -1,0 +1,164 @@
+package io.github.mutagenjava.client.internal;
+
+import io.github.mutagenjava.client.DaemonUnavailableException;
+import io.github.mutagenjava.client.DaemonVersion;
+import io.github.mutagenjava.client.UnsupportedDaemonException;
+import io.github.mutagenjava.proto.daemon.DaemonGrpc;
+import io.github.mutagenjava.proto.daemon.VersionRequest;
+import io.github.mutagenjava.proto.daemon.VersionResponse;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes sure, once for every connection, that the socket can be trusted and that the daemon behind it speaks a protocol that
+ * we know. Daemons below 0.15.0 number the fields of a state differently: reading them would give nonsense or nothing.
+ */
+final class DaemonCheck {
+    private static final System.Logger LOG = System.getLogger("io.github.mutagenjava.client");
+    private static final DaemonVersion OLDEST = new DaemonVersion(0, 15, 0, "");
+    private static final DaemonVersion NEWEST_TRIED = new DaemonVersion(0, 18, Long.MAX_VALUE, "");
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
+    private static final int ATTEMPTS_AFTER_START = 50;
+    private static final int ATTEMPTS_FOR_OWNERSHIP = 10;
+
+    private final DaemonChannel channel;
+    private final Path socket;
+    private final ClientSettings settings;
+    private final SocketGuard guard;
+    private final DaemonStarter starter;
+    private final Executor blocking;
+    private final Object lock = new Object();
+    private volatile @Nullable Passed passed;
+    private @Nullable CompletableFuture<DaemonVersion> underWay;
+    private boolean warned;
+
+    DaemonCheck(DaemonChannel channel, Path socket, ClientSettings settings, DaemonStarter starter, Executor blocking) {
+        this.channel = channel;
+        this.socket = socket;
+        this.settings = settings;
+        this.guard = new SocketGuard(socket, settings.allowForeignSocket());
+        this.starter = starter;
+        this.blocking = blocking;
+    }
+
+    private record Passed(long epoch, DaemonVersion version) {}
+
+    /** The version of the daemon on the present connection; connects if there is none. */
+    CompletableFuture<DaemonVersion> passed() {
+        long epoch = channel.epoch();
+        Passed known = passed;
+        return known != null && epoch != ConnectionEpochs.NONE && known.epoch == epoch
+                ? CompletableFuture.completedFuture(known.version)
+                : askOnce();
+    }
+
+    /** The version of the daemon on a given connection, or on a later one. */
+    CompletableFuture<DaemonVersion> passedOn(long epoch) {
+        Passed known = passed;
+        return known != null && known.epoch >= epoch ? CompletableFuture.completedFuture(known.version) : askOnce();
+    }
+
+    private CompletableFuture<DaemonVersion> askOnce() {
+        CompletableFuture<DaemonVersion> answer;
+        synchronized (lock) {
+            CompletableFuture<DaemonVersion> shared = underWay;
+            if (shared != null && !shared.isDone()) {
+                return shared.copy();
+            }
+            answer = new CompletableFuture<>();
+            underWay = answer;
+        }
+        examine(answer, ATTEMPTS_FOR_OWNERSHIP, settings.autostart() && !starter.isForbidden());
+        return answer.copy();
+    }
+
+    private void examine(CompletableFuture<DaemonVersion> answer, int attempts, boolean mayStart) {
+        Optional<SocketGuard.Objection> objection = guard.objection();
+        if (objection.isEmpty()) {
+            ask(answer, mayStart, 0);
+        } else if (objection.get().mayPass() && attempts > 1) {
+            channel.after(BETWEEN_ATTEMPTS, () -> examine(answer, attempts - 1, mayStart));
+        } else if (objection.get().missing() && mayStart) {
+            startDaemon(answer);
+        } else {
+            answer.completeExceptionally(objection.get().asException());
+        }
+    }
+
+    private void ask(CompletableFuture<DaemonVersion> answer, boolean mayStart, int moreAttempts) {
+        channel.forgetBackoff();
+        UnaryCall.start(
+                        channel.newCall(
+                                DaemonGrpc.getVersionMethod(),
+                                DaemonEngine.limited(Optional.of(settings.connectTimeout()))),
+                        VersionRequest.getDefaultInstance())
+                .whenComplete((reply, failure) -> {
+                    if (failure == null) {
+                        judge(answer, reply);
+                    } else if (DaemonErrors.isLostConnection(failure) && moreAttempts > 0) {
+                        channel.after(BETWEEN_ATTEMPTS, () -> ask(answer, false, moreAttempts - 1));
+                    } else if (DaemonErrors.isLostConnection(failure) && mayStart) {
+                        startDaemon(answer);
+                    } else {
+                        answer.completeExceptionally(failure);
+                    }
+                });
+    }
+
+    private void startDaemon(CompletableFuture<DaemonVersion> answer) {
+        blocking.execute(() -> {
+            try {
+                starter.start(socket);
+                awaitSocket(answer, ATTEMPTS_AFTER_START);
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+    }
+
+    private void awaitSocket(CompletableFuture<DaemonVersion> answer, int attempts) {
+        Optional<SocketGuard.Objection> objection = guard.objection();
+        if (objection.isEmpty()) {
+            ask(answer, false, attempts);
+        } else if (attempts > 1) {
+            channel.after(BETWEEN_ATTEMPTS, () -> awaitSocket(answer, attempts - 1));
+        } else {
+            answer.completeExceptionally(new DaemonUnavailableException("the daemon was started, but does not listen: "
+                    + objection.get().text()));
+        }
+    }
+
+    private void judge(CompletableFuture<DaemonVersion> answer, Reply<VersionResponse> reply) {
+        DaemonVersion version = toRecord(reply.message());
+        if (version.compareTo(OLDEST) < 0) {
+            answer.completeExceptionally(new UnsupportedDaemonException("the daemon at " + socket + " is Mutagen "
+                    + version + ", expected " + OLDEST + " or newer; update Mutagen and restart its daemon"));
+            return;
+        }
+        warnIfUntried(version);
+        passed = new Passed(reply.epoch(), version);
+        answer.complete(version);
+    }
+
+    private void warnIfUntried(DaemonVersion version) {
+        synchronized (lock) {
+            if (warned || version.compareTo(NEWEST_TRIED) <= 0) {
+                return;
+            }
+            warned = true;
+        }
+        LOG.log(
+                Level.WARNING,
+                "the daemon is Mutagen {0}, newer than any that this library was tried with (0.18)",
+                version);
+    }
+
+    static DaemonVersion toRecord(VersionResponse version) {
+        return new DaemonVersion(version.getMajor(), version.getMinor(), version.getPatch(), version.getTag());
+    }
+}

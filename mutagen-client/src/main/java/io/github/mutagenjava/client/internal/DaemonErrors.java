@@ -1,0 +1,78 @@
+package io.github.mutagenjava.client.internal;
+
+import io.github.mutagenjava.client.DaemonUnavailableException;
+import io.github.mutagenjava.client.MutagenException;
+import io.github.mutagenjava.client.OperationFailedException;
+import io.github.mutagenjava.client.OperationTimeoutException;
+import io.github.mutagenjava.client.UnsupportedDaemonException;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The one place that reads gRPC's status. The daemon itself knows one code only, UNKNOWN, and says the rest in words; every
+ * other code comes from the gRPC library on either side.
+ */
+final class DaemonErrors {
+    private DaemonErrors() {}
+
+    /** What the user gets to see for a failure of a call. */
+    static RuntimeException translate(Throwable failure, String socket) {
+        Throwable cause = unwrap(failure);
+        if (cause instanceof MutagenException || cause instanceof CancellationException) {
+            return (RuntimeException) cause;
+        }
+        if (cause instanceof StatusRuntimeException refusal) {
+            return translate(refusal, socket);
+        }
+        return cause instanceof RuntimeException unexpected ? unexpected : new CompletionException(cause);
+    }
+
+    private static MutagenException translate(StatusRuntimeException failure, String socket) {
+        Status status = failure.getStatus();
+        String text = status.getDescription() == null ? status.getCode().name() : status.getDescription();
+        return switch (status.getCode()) {
+            case UNKNOWN, CANCELLED, INTERNAL -> new OperationFailedException(text, failure);
+            case UNAVAILABLE ->
+                new DaemonUnavailableException(
+                        "no daemon answers at " + socket + " (" + text + "); start it with `mutagen daemon start`",
+                        failure);
+            case DEADLINE_EXCEEDED ->
+                new OperationTimeoutException(
+                        "the daemon did not answer in time and may still carry the operation out (" + text + ")",
+                        failure);
+            case RESOURCE_EXHAUSTED ->
+                new OperationFailedException(
+                        "a message is larger than the 25 MiB that the daemon allows; select fewer sessions (" + text
+                                + ")",
+                        failure);
+            case UNIMPLEMENTED ->
+                new UnsupportedDaemonException(
+                        "the daemon does not know this operation (" + text + "); update Mutagen", failure);
+            default -> new OperationFailedException(status.getCode() + ": " + text, failure);
+        };
+    }
+
+    /** Whether the daemon may well be ending: it answers a request to end either way. */
+    static boolean isLostConnection(Throwable failure) {
+        return unwrap(failure) instanceof StatusRuntimeException refusal
+                && refusal.getStatus().getCode() == Status.Code.UNAVAILABLE;
+    }
+
+    /** Whether the daemon has no session for one of the specifications of a request. */
+    static boolean isUnknownSession(Throwable failure) {
+        Throwable cause = unwrap(failure);
+        return cause instanceof OperationFailedException
+                && String.valueOf(cause.getMessage()).endsWith("did not match any sessions");
+    }
+
+    static Throwable unwrap(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof java.util.concurrent.ExecutionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

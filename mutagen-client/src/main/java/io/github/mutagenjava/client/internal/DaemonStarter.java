@@ -1,0 +1,80 @@
+package io.github.mutagenjava.client.internal;
+
+import io.github.mutagenjava.client.DaemonUnavailableException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Starts the daemon as the command line does: with {@code mutagen daemon start}, which returns before the daemon listens. */
+final class DaemonStarter {
+    private static final long SECONDS_TO_START = 10;
+
+    private final Map<String, String> environment;
+
+    DaemonStarter(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** The variable that forbids it counts only with the value 1. */
+    boolean isForbidden() {
+        return "1".equals(environment.get("MUTAGEN_DISABLE_AUTOSTART"));
+    }
+
+    /**
+     * Starts the daemon for a socket. Blocks until the command has returned.
+     *
+     * @throws DaemonUnavailableException if there is no executable, or it fails
+     */
+    void start(Path socket) {
+        Path executable = executable()
+                .orElseThrow(() -> new DaemonUnavailableException("no daemon at " + socket
+                        + ", and no `mutagen` on the PATH to start it; install Mutagen or set MUTAGEN_EXECUTABLE"));
+        try {
+            ProcessBuilder command = new ProcessBuilder(executable.toString(), "daemon", "start")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            dataDirectoryOf(socket)
+                    .ifPresent(directory -> command.environment().put("MUTAGEN_DATA_DIRECTORY", directory.toString()));
+            Process process = command.start();
+            if (!process.waitFor(SECONDS_TO_START, TimeUnit.SECONDS)) {
+                process.destroy();
+                throw new DaemonUnavailableException(
+                        "`" + executable + " daemon start` did not return within " + SECONDS_TO_START + " seconds");
+            }
+            if (process.exitValue() != 0) {
+                throw new DaemonUnavailableException(
+                        "`" + executable + " daemon start` failed with exit status " + process.exitValue());
+            }
+        } catch (IOException e) {
+            throw new DaemonUnavailableException("`" + executable + " daemon start` could not be run: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DaemonUnavailableException("interrupted while the daemon was started", e);
+        }
+    }
+
+    private Optional<Path> executable() {
+        String named = environment.get("MUTAGEN_EXECUTABLE");
+        if (named != null && !named.isEmpty()) {
+            return Optional.of(Path.of(named));
+        }
+        String path = environment.getOrDefault("PATH", "");
+        return Stream.of(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .flatMap(folder -> List.of("mutagen", "mutagen.exe").stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A daemon started for another socket than this would never be found. */
+    private static Optional<Path> dataDirectoryOf(Path socket) {
+        boolean usual = socket.endsWith(Path.of("daemon", "daemon.sock"));
+        return usual ? Optional.ofNullable(socket.getParent().getParent()) : Optional.empty();
+    }
+}

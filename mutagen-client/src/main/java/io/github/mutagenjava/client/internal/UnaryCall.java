@@ -1,0 +1,50 @@
+package io.github.mutagenjava.client.internal;
+
+import io.grpc.ClientCall;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its answer as a future, which completes on Netty's thread. Cancelling the future cancels the call. */
+final class UnaryCall<Q, R> extends ClientCall.Listener<R> {
+    private final ClientCall<Q, R> call;
+    private final CompletableFuture<Reply<R>> future = new CompletableFuture<>();
+    private @Nullable Reply<R> reply;
+
+    private UnaryCall(ClientCall<Q, R> call) {
+        this.call = call;
+    }
+
+    static <Q, R> CompletableFuture<Reply<R>> start(ClientCall<Q, R> call, Q request) {
+        UnaryCall<Q, R> exchange = new UnaryCall<>(call);
+        exchange.future.whenComplete((reply, failure) -> {
+            if (exchange.future.isCancelled()) {
+                call.cancel("cancelled by its caller", null);
+            }
+        });
+        call.start(exchange, new Metadata());
+        call.sendMessage(request);
+        call.halfClose();
+        call.request(2); // one more than expected, so that the end of the call arrives at once
+        return exchange.future;
+    }
+
+    @Override
+    public void onMessage(R message) {
+        reply = new Reply<>(ConnectionEpochs.of(call), message);
+    }
+
+    @Override
+    public void onClose(Status status, Metadata trailers) {
+        if (!status.isOk()) {
+            future.completeExceptionally(status.asRuntimeException());
+        } else if (reply == null) {
+            future.completeExceptionally(Status.INTERNAL
+                    .withDescription("the daemon answered nothing")
+                    .asRuntimeException());
+        } else {
+            future.complete(reply);
+        }
+    }
+}
