@@ -13,6 +13,9 @@ public final class ConsolePrompter implements Prompter {
         this.console = console;
     }
 
+    // Since JDK 22 there always is a console; one that is no terminal ends with the end of its input, which prompt()
+    // reports.
+    @SuppressWarnings("SystemConsoleNull")
     public static ConsolePrompter ofThisJvm() {
         Console console = System.console();
         if (console == null) {

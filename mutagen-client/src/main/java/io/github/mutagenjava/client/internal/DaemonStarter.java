@@ -74,7 +74,9 @@ final class DaemonStarter {
 
     /** A daemon started for another socket than this would never be found. */
     private static Optional<Path> dataDirectoryOf(Path socket) {
-        boolean usual = socket.endsWith(Path.of("daemon", "daemon.sock"));
-        return usual ? Optional.ofNullable(socket.getParent().getParent()) : Optional.empty();
+        Path folder = socket.getParent();
+        return folder != null && socket.endsWith(Path.of("daemon", "daemon.sock"))
+                ? Optional.ofNullable(folder.getParent())
+                : Optional.empty();
     }
 }

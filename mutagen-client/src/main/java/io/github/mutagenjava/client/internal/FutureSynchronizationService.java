@@ -79,12 +79,12 @@ record FutureSynchronizationService(SynchronizationCalls calls) implements Async
 
     @Override
     public AsyncSynchronizationService withPrompter(Prompter prompter) {
-        return withPrompter((AsyncPrompter) new BlockingPrompter(
+        return withAsyncPrompter(new BlockingPrompter(
                 requireNonNull(prompter, "prompter"), calls.engine().prompters()));
     }
 
     @Override
-    public AsyncSynchronizationService withPrompter(AsyncPrompter prompter) {
+    public AsyncSynchronizationService withAsyncPrompter(AsyncPrompter prompter) {
         return new FutureSynchronizationService(calls.withPrompter(requireNonNull(prompter, "prompter")));
     }
 

@@ -57,7 +57,7 @@ public interface AsyncSynchronizationService {
     AsyncSynchronizationService withPrompter(Prompter prompter);
 
     /** The same service with a prompter that does not block. */
-    AsyncSynchronizationService withPrompter(AsyncPrompter prompter);
+    AsyncSynchronizationService withAsyncPrompter(AsyncPrompter prompter);
 
     /** The same service with a time limit for every operation. */
     AsyncSynchronizationService withTimeout(Duration timeout);
