@@ -1,0 +1,8 @@
+package io.github.mutagenjava.client.contract;
+
+final class EmbeddedSynchronizationTest extends SynchronizationContract {
+    @Override
+    TestDaemon startDaemon() {
+        return EmbeddedTestDaemon.start();
+    }
+}
