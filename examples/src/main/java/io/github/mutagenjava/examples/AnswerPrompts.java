@@ -32,7 +32,8 @@ public final class AnswerPrompts {
                         EndpointUrl.local(Path.of(urls.get(0)).toAbsolutePath()), EndpointUrl.parse(urls.get(1)))
                 .build();
         try {
-            SessionId id = daemon.client().synchronization().withPrompter(prompter).create(specification);
+            SessionId id =
+                    daemon.client().synchronization().withPrompter(prompter).create(specification);
             System.out.println("created " + id);
         } catch (MutagenException e) {
             System.out.println("not created: " + e.getMessage());

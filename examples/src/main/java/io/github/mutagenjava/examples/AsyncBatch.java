@@ -33,8 +33,7 @@ public final class AsyncBatch {
                             System.out.println("created " + snapshot.states().size() + " sessions"))
                     .thenCompose(listed -> synchronization.terminate(batch))
                     .thenCompose(terminated -> synchronization.list(batch))
-                    .thenAccept(snapshot ->
-                            System.out.println(snapshot.states().size() + " sessions are left"))
+                    .thenAccept(snapshot -> System.out.println(snapshot.states().size() + " sessions are left"))
                     .join();
         }
     }

@@ -47,9 +47,11 @@ final class RealDaemon implements TestDaemon {
     /** Starts one, or skips the test with a reason. */
     static RealDaemon startOrSkip(Map<String, String> environment) {
         Optional<Path> executable = executable();
-        assumeTrue(
-                executable.isPresent(),
-                "skipped: no real Mutagen at hand; set MUTAGEN_EXECUTABLE or put `mutagen` on the PATH");
+        if (executable.isEmpty()) {
+            String reason = "skipped: no real Mutagen at hand; set MUTAGEN_EXECUTABLE or put `mutagen` on the PATH";
+            System.out.println(reason);
+            assumeTrue(false, reason);
+        }
         try {
             // Short, because the path of a socket has room for about a hundred bytes.
             return new RealDaemon(executable.orElseThrow(), Files.createTempDirectory("md"), environment);
