@@ -91,6 +91,14 @@ class SynchronizationSpecificationTest {
     }
 
     @Test
+    void a_name_that_looks_like_our_number_for_unknown_is_reported_as_it_is() {
+        SynchronizationSpecification.Builder builder =
+                SynchronizationSpecification.builder(ALPHA, BETA).name("-1");
+
+        assertThatThrownBy(builder::build).hasMessageContaining("name is \"-1\"");
+    }
+
+    @Test
     void the_constructor_refuses_as_the_builder_does() {
         assertThatThrownBy(() -> new SynchronizationSpecification(
                         ALPHA,

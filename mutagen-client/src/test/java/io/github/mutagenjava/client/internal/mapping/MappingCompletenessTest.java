@@ -3,6 +3,7 @@ package io.github.mutagenjava.client.internal.mapping;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.Message;
 import io.github.mutagenjava.client.internal.mapping.ProtocolWalk.Place;
 import io.github.mutagenjava.proto.synchronization.Configuration;
@@ -56,6 +57,22 @@ class MappingCompletenessTest {
                 .filter(state -> state.getSession().getIdentifier().isEmpty())
                 .forEach(state -> state.getSessionBuilder().setIdentifier("sync_0"));
         return StateMapping.toRecord(1, root.build());
+    }
+
+    static List<Place> enumsOfAList() {
+        return fieldsOfAList().stream()
+                .filter(place -> place.field().getJavaType() == JavaType.ENUM)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("enumsOfAList")
+    void a_value_that_only_a_newer_daemon_knows_is_read(Place place) {
+        Object newer = place.field().getEnumType().findValueByNumberCreatingIfUnknown(999);
+
+        Object record = record(place, List.of(newer));
+
+        assertThat(record).isNotEqualTo(record(place, List.of()));
     }
 
     static List<Place> fieldsOfAConfiguration() {
