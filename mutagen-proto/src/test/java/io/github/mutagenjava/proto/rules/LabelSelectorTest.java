@@ -3,74 +3,98 @@ package io.github.mutagenjava.proto.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class LabelSelectorTest {
     private static final Map<String, String> LABELS =
-            Map.of("env", "dev", "size", "7", "io.example/in", "in", "no", "");
+            Map.of("env", "dev", "n", "7", "in", "", "io.x/k", "v", "neg", "x");
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " \t",
-                "env",
-                "env=dev",
-                "env == dev",
-                "env!=prod",
-                "other!=x",
-                "env in (dev,prod)",
-                "env notin (prod)",
-                "other notin (x)",
-                "!other",
-                "size>6",
-                "size<8",
-                "no=",
-                "no in ()",
-                "env,size",
-                "io.example/in in (in)"
-            })
-    void chooses(String selector) {
-        assertThat(LabelSelector.parse(selector).matches(LABELS)).isTrue();
+    static Stream<List<String>> selectors() {
+        return Facts.rows("selectors.tsv");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "env=prod",
+    @MethodSource("selectors")
+    void answers_as_the_daemon_does(List<String> fact) {
+        String answer = Facts.answer(
+                () -> Boolean.toString(LabelSelector.parse(fact.get(0)).matches(LABELS)));
+
+        assertThat(answer).isEqualTo(fact.get(1));
+    }
+
+    @Test
+    void a_refusal_tells_the_whole_selector() {
+        assertThatThrownBy(() -> LabelSelector.parse("a,b c"))
+                .isInstanceOfSatisfying(
+                        InvalidTextException.class, e -> assertThat(e.text()).isEqualTo("a,b c"));
+    }
+
+    @Property
+    void any_text_is_read_or_refused(@ForAll("pieces") List<String> pieces) {
+        String selector = String.join("", pieces);
+
+        String answer = Facts.answer(
+                () -> Boolean.toString(LabelSelector.parse(selector).matches(LABELS)));
+
+        assertThat(answer).matches("(?s)true|false|!.+");
+    }
+
+    @Property
+    void two_selectors_joined_mean_both(@ForAll("requirements") String left, @ForAll("requirements") String right) {
+        boolean both = LabelSelector.parse(left + "," + right).matches(LABELS);
+
+        assertThat(both)
+                .isEqualTo(LabelSelector.parse(left).matches(LABELS)
+                        && LabelSelector.parse(right).matches(LABELS));
+    }
+
+    @Property
+    void a_requirement_and_its_opposite_exclude_each_other(@ForAll("keys") String key, @ForAll("values") String value) {
+        boolean matches = LabelSelector.parse(key + "=" + value).matches(LABELS);
+
+        assertThat(matches).isNotEqualTo(LabelSelector.parse(key + "!=" + value).matches(LABELS));
+    }
+
+    @Provide
+    Arbitrary<List<String>> pieces() {
+        return Arbitraries.of(
+                        "a", "env", "in", "notin", "(", ")", ",", "=", "==", "!=", "!", ">", "<", " ", "7", "ä", "-")
+                .list()
+                .ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<String> requirements() {
+        return Arbitraries.of(
+                "env",
                 "!env",
                 "other",
-                "env,!env",
-                "size>7",
-                "size<7",
-                "env>1",
-                "other>1",
-                "other in (x)",
+                "n>6",
+                "n<6",
+                "env in (dev,x)",
                 "env notin (dev)",
-                "env!=dev",
-                "other="
-            })
-    void does_not_choose(String selector) {
-        assertThat(LabelSelector.parse(selector).matches(LABELS)).isFalse();
+                "in=",
+                "n!=7",
+                "io.x/k == v");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "==                | found '==', expected: !, identifier, or 'end of string'",
-                "a,,b              | found ',', expected: identifier after ','",
-                "a b               | unable to parse requirement: found 'b', expected: '=', '!=', '==', 'in', notin'",
-                "a in b            | unable to parse requirement: found 'b' expected: '('",
-                "a>x               | unable to parse requirement: values[0]: Invalid value: \"x\": for 'Gt', 'Lt' operators, the value must be an integer",
-            })
-    void refuses_with_the_words_of_the_daemon(String selector, String message) {
-        assertThatThrownBy(() -> LabelSelector.parse(selector))
-                .isInstanceOf(InvalidTextException.class)
-                .hasMessage(message);
+    @Provide
+    Arbitrary<String> keys() {
+        return Arbitraries.of("env", "n", "in", "io.x/k", "other");
+    }
+
+    @Provide
+    Arbitrary<String> values() {
+        return Arbitraries.of("dev", "7", "", "v", "x");
     }
 }
