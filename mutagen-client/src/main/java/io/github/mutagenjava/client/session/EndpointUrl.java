@@ -2,6 +2,7 @@ package io.github.mutagenjava.client.session;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mutagenjava.client.internal.mapping.UrlMapping;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,50 @@ public record EndpointUrl(
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                path.toAbsolutePath().normalize().toString(),
+                requireNonNull(path, "path").toAbsolutePath().normalize().toString(),
                 Map.of(),
                 Map.of());
+    }
+
+    /**
+     * Reads the text of a URL for synchronization as Mutagen's command line does: {@code docker://container/path},
+     * {@code user@host:path} and {@code user@host:port:path} for SSH, everything else a local path, in which {@code ~}
+     * stands for a home directory and which counts from the working directory of this JVM. A Docker URL takes the
+     * variables that tell Docker where to go from the environment of this JVM, for example {@code DOCKER_HOST}.
+     *
+     * @throws IllegalArgumentException in Mutagen's words if the text is no URL
+     */
+    public static EndpointUrl parse(String text) {
+        return UrlMapping.parse(requireNonNull(text, "text"), UrlKind.SYNCHRONIZATION);
+    }
+
+    /**
+     * Reads the text of a URL for forwarding, as {@link #parse} does: {@code tcp:localhost:8080}, {@code unix:PATH},
+     * {@code user@host:tcp:localhost:8080}, {@code docker://container:tcp:localhost:8080}.
+     *
+     * @throws IllegalArgumentException in Mutagen's words if the text is no URL
+     */
+    public static EndpointUrl parseForwarding(String text) {
+        return UrlMapping.parse(requireNonNull(text, "text"), UrlKind.FORWARDING);
+    }
+
+    /** Returns this URL with these variables for the {@code docker} command in place of its own. */
+    public EndpointUrl withEnvironment(Map<String, String> environment) {
+        return new EndpointUrl(kind, protocol, user, host, port, path, environment, parameters);
+    }
+
+    /**
+     * Returns the text that Mutagen's command line shows, without environment and parameters. What {@link #parse} or
+     * {@link #parseForwarding} read, they read again from it. A protocol that only a newer daemon knows has no text, and
+     * gives {@code <unknown-url>}.
+     */
+    public String format() {
+        return UrlMapping.format(this);
+    }
+
+    /** The same as {@link #format()}. */
+    @Override
+    public String toString() {
+        return format();
     }
 }

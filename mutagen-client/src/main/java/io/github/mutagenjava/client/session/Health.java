@@ -24,7 +24,7 @@ public record Health(Verdict verdict, String reason) {
     public enum Verdict {
         /** Both endpoints agree, and changes are watched for. */
         SYNCHRONIZED,
-        /** Changes are being found, transferred or applied. */
+        /** Changes are being found, transferred or applied; or connections are being forwarded. */
         WORKING,
         /** It rests because somebody paused it. */
         PAUSED,

@@ -52,4 +52,24 @@ public record SynchronizationState(
     public Health health() {
         return SynchronizationHealth.of(this);
     }
+
+    /** One line for a person: name and identifier, both endpoints, status, and what is wrong. */
+    @Override
+    public String toString() {
+        StringBuilder line = new StringBuilder();
+        session.name().ifPresent(name -> line.append(name).append(' '));
+        line.append('(').append(session.identifier()).append("): ");
+        line.append(session.alpha()).append(" <-> ").append(session.beta()).append(", ");
+        line.append(session.paused() ? "paused" : status.text());
+        appendCount(line, conflictCount(), "conflicts");
+        appendCount(line, problemCount(), "problems");
+        lastError.ifPresent(error -> line.append(", last error: ").append(error));
+        return line.toString();
+    }
+
+    private static void appendCount(StringBuilder line, long count, String noun) {
+        if (count != 0) {
+            line.append(", ").append(noun).append(": ").append(Long.toUnsignedString(count));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.synchronization;
 
 import io.github.mutagenjava.client.internal.mapping.EnumForms;
+import io.github.mutagenjava.proto.rules.StatusOrder;
 import io.github.mutagenjava.proto.rules.TextForms;
 
 /**
@@ -96,11 +97,11 @@ public enum SynchronizationStatus {
 
     /** Whether the daemon stopped for safety and waits for a person. */
     public boolean isHalted() {
-        return this == HALTED_ON_ROOT_EMPTIED || this == HALTED_ON_ROOT_DELETION || this == HALTED_ON_ROOT_TYPE_CHANGE;
+        return StatusOrder.isHalted(number);
     }
 
     /** Whether both endpoints are connected and synchronization runs; false for a status that we do not know. */
     public boolean isConnected() {
-        return number >= WATCHING.number;
+        return StatusOrder.isSynchronizationConnected(number);
     }
 }

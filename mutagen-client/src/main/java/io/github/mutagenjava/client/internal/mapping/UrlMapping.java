@@ -3,10 +3,16 @@ package io.github.mutagenjava.client.internal.mapping;
 import io.github.mutagenjava.client.session.EndpointProtocol;
 import io.github.mutagenjava.client.session.EndpointUrl;
 import io.github.mutagenjava.client.session.UrlKind;
+import io.github.mutagenjava.proto.rules.EndpointUrlText;
+import io.github.mutagenjava.proto.rules.InvalidTextException;
+import io.github.mutagenjava.proto.rules.UrlContext;
+import io.github.mutagenjava.proto.url.Kind;
 import io.github.mutagenjava.proto.url.URL;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 
-/** URLs of endpoints, both ways. */
+/** URLs of endpoints: to and from the protocol, to and from text. */
 public final class UrlMapping {
     private UrlMapping() {}
 
@@ -33,5 +39,26 @@ public final class UrlMapping {
                 .putAllEnvironment(url.environment())
                 .putAllParameters(url.parameters())
                 .build();
+    }
+
+    public static EndpointUrl parse(String text, UrlKind kind) {
+        try {
+            // Variables for one position only are the command line's way; a URL of ours has no position yet.
+            return toRecord(EndpointUrlText.parse(
+                    text, Kind.forNumber(kind.number()), EndpointUrlText.Position.FIRST, withoutPositions()));
+        } catch (InvalidTextException e) {
+            throw new IllegalArgumentException(e.getMessage() + ": \"" + text + "\"", e);
+        }
+    }
+
+    private static UrlContext withoutPositions() {
+        UrlContext process = UrlContext.ofProcess();
+        Map<String, String> variables = new HashMap<>(process.variables());
+        variables.keySet().removeIf(name -> name.startsWith("MUTAGEN_"));
+        return new UrlContext(process.platform(), process.workingDirectory(), variables, process.homes());
+    }
+
+    public static String format(EndpointUrl url) {
+        return url.protocol() == EndpointProtocol.UNKNOWN ? "<unknown-url>" : EndpointUrlText.format(toProto(url));
     }
 }
