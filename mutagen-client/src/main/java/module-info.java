@@ -7,6 +7,7 @@ module io.github.mutagenjava.client {
     requires static org.jspecify;
 
     exports io.github.mutagenjava.client;
+    exports io.github.mutagenjava.client.forwarding;
     exports io.github.mutagenjava.client.session;
     exports io.github.mutagenjava.client.synchronization;
 }

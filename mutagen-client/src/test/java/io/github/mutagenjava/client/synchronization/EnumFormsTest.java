@@ -6,6 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import io.github.mutagenjava.client.forwarding.ForwardingStatus;
+import io.github.mutagenjava.client.forwarding.SocketOverwriteMode;
 import io.github.mutagenjava.client.session.EndpointProtocol;
 import io.github.mutagenjava.client.session.UrlKind;
 import java.util.Arrays;
@@ -134,7 +136,23 @@ class EnumFormsTest {
                                 EndpointProtocol::number,
                                 EndpointProtocol::ofText,
                                 EndpointProtocol::text),
-                        io.github.mutagenjava.proto.url.Protocol.getDescriptor()));
+                        io.github.mutagenjava.proto.url.Protocol.getDescriptor()),
+                arguments(
+                        new Form<>(
+                                SocketOverwriteMode.class,
+                                SocketOverwriteMode::of,
+                                SocketOverwriteMode::number,
+                                SocketOverwriteMode::ofText,
+                                SocketOverwriteMode::text),
+                        io.github.mutagenjava.proto.forwarding.SocketOverwriteMode.getDescriptor()),
+                arguments(
+                        new Form<>(
+                                ForwardingStatus.class,
+                                ForwardingStatus::of,
+                                ForwardingStatus::number,
+                                ForwardingStatus::ofText,
+                                ForwardingStatus::text),
+                        io.github.mutagenjava.proto.forwarding.Status.getDescriptor()));
     }
 
     @ParameterizedTest

@@ -16,11 +16,10 @@ final class SessionMapping {
                 new SessionId(session.getIdentifier()),
                 session.getVersionValue(),
                 toInstant(session.getCreationTime()),
-                new DaemonVersion(
-                        Integer.toUnsignedLong(session.getCreatingVersionMajor()),
-                        Integer.toUnsignedLong(session.getCreatingVersionMinor()),
-                        Integer.toUnsignedLong(session.getCreatingVersionPatch()),
-                        ""),
+                toVersion(
+                        session.getCreatingVersionMajor(),
+                        session.getCreatingVersionMinor(),
+                        session.getCreatingVersionPatch()),
                 UrlMapping.toRecord(session.getAlpha()),
                 UrlMapping.toRecord(session.getBeta()),
                 ConfigurationMapping.toRecord(session.getConfiguration()),
@@ -31,7 +30,12 @@ final class SessionMapping {
                 session.getPaused());
     }
 
-    private static Instant toInstant(Timestamp time) {
+    static Instant toInstant(Timestamp time) {
         return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+    }
+
+    static DaemonVersion toVersion(int major, int minor, int patch) {
+        return new DaemonVersion(
+                Integer.toUnsignedLong(major), Integer.toUnsignedLong(minor), Integer.toUnsignedLong(patch), "");
     }
 }

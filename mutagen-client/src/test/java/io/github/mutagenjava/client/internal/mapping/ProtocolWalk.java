@@ -5,15 +5,15 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
+import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
-import io.github.mutagenjava.proto.synchronization.SynchronizationServiceProto;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Walks the schema of the synchronization service: its messages, the ways to them, and other values of their fields. */
+/** Walks the schema of a service: its messages, the ways to them, and other values of their fields. */
 final class ProtocolWalk {
     private ProtocolWalk() {}
 
@@ -25,12 +25,10 @@ final class ProtocolWalk {
         }
     }
 
-    /** Every message that the service takes or returns, with all that they contain. */
-    static Set<String> reachableMessages() {
+    /** Every message that a service takes or returns, with all that they contain. */
+    static Set<String> reachableMessages(ServiceDescriptor service) {
         Set<String> names = new LinkedHashSet<>();
-        for (MethodDescriptor method : SynchronizationServiceProto.getDescriptor()
-                .findServiceByName("Synchronization")
-                .getMethods()) {
+        for (MethodDescriptor method : service.getMethods()) {
             names.addAll(messagesBelow(method.getInputType()));
             names.addAll(messagesBelow(method.getOutputType()));
         }
@@ -47,6 +45,13 @@ final class ProtocolWalk {
             }
         }
         return names;
+    }
+
+    /** Every field below a message that holds an enum. */
+    static List<Place> enumsBelow(Descriptor root) {
+        return placesBelow(root).stream()
+                .filter(place -> place.field().getJavaType() == FieldDescriptor.JavaType.ENUM)
+                .toList();
     }
 
     /** Every field below a message, each message entered once. */

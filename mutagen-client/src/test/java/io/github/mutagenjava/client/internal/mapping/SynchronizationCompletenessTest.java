@@ -3,12 +3,12 @@ package io.github.mutagenjava.client.internal.mapping;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.Message;
 import io.github.mutagenjava.client.internal.mapping.ProtocolWalk.Place;
 import io.github.mutagenjava.proto.synchronization.Configuration;
 import io.github.mutagenjava.proto.synchronization.CreationSpecification;
 import io.github.mutagenjava.proto.synchronization.ListResponse;
+import io.github.mutagenjava.proto.synchronization.SynchronizationServiceProto;
 import io.github.mutagenjava.proto.url.URL;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A field that the daemon's protocol has and our records do not fails here. */
-class MappingCompletenessTest {
+/** A field that the daemon's protocol has for synchronization and our records do not fails here. */
+class SynchronizationCompletenessTest {
     /** Fields that are left out on purpose, with the reason. */
     private static final Map<String, String> IGNORED = Map.of();
 
@@ -60,9 +60,7 @@ class MappingCompletenessTest {
     }
 
     static List<Place> enumsOfAList() {
-        return fieldsOfAList().stream()
-                .filter(place -> place.field().getJavaType() == JavaType.ENUM)
-                .toList();
+        return ProtocolWalk.enumsBelow(ListResponse.getDescriptor());
     }
 
     @ParameterizedTest
@@ -122,6 +120,8 @@ class MappingCompletenessTest {
         mapped.addAll(ProtocolWalk.messagesBelow(io.github.mutagenjava.proto.selection.Selection.getDescriptor()));
         mapped.addAll(MADE_BY_THE_SERVICES.keySet());
 
-        assertThat(new TreeSet<>(ProtocolWalk.reachableMessages())).isEqualTo(new TreeSet<>(mapped));
+        assertThat(new TreeSet<>(ProtocolWalk.reachableMessages(
+                        SynchronizationServiceProto.getDescriptor().findServiceByName("Synchronization"))))
+                .isEqualTo(new TreeSet<>(mapped));
     }
 }
