@@ -15,12 +15,16 @@ import java.util.regex.Pattern;
 public final class EndpointUrlText {
     private static final Pattern DOCKER = Pattern.compile("docker://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** What a line that cannot be read back stands for. */
+    /** What Mutagen prints for a path that cannot be written. */
     private static final String INVALID_DOCKER_URL = "<invalid-docker-url>";
 
     private EndpointUrlText() {}
 
-    /** Which of a session's two endpoints a URL is for. */
+    /**
+     * Which of a session's two endpoints a URL is for.
+     *
+     * @since 0.1
+     */
     public enum Position {
         /** Alpha or source. */
         FIRST,

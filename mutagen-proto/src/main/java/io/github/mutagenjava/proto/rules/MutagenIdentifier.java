@@ -24,7 +24,11 @@ public final class MutagenIdentifier {
 
     private MutagenIdentifier() {}
 
-    /** What an identifier names. */
+    /**
+     * What an identifier names.
+     *
+     * @since 0.1
+     */
     public enum Prefix {
         SYNCHRONIZATION("sync"),
         FORWARDING("fwrd"),
