@@ -74,6 +74,7 @@ final class RunningDaemon {
         directory.create();
         DaemonLock lock = DaemonLock.acquire(directory);
         try {
+            directory.claim();
             return new RunningDaemon(directory, version, lock);
         } catch (IOException | RuntimeException e) {
             lock.close();

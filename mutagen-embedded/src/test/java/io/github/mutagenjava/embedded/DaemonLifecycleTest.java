@@ -128,6 +128,18 @@ final class DaemonLifecycleTest {
     }
 
     @Test
+    void a_directory_with_sessions_of_a_mutagen_daemon_is_refused() throws IOException {
+        Files.createDirectories(directory.resolve("sessions"));
+        Files.createFile(directory.resolve("sessions/sync_zzYRJSczHFpEoImodt9iyVRD7ewyqMvltq5PYYAkWPB"));
+
+        assertThatThrownBy(() -> EmbeddedDaemon.start(directory))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(
+                        directory + " holds sessions of a Mutagen daemon, which the embedded daemon cannot go on with;"
+                                + " give the embedded daemon a directory of its own");
+    }
+
+    @Test
     void a_client_can_end_the_daemon() {
         try (EmbeddedDaemon daemon = EmbeddedDaemon.start(directory);
                 RawClient client = new RawClient(daemon.socket())) {

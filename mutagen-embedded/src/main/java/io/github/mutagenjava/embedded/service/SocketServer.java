@@ -4,11 +4,17 @@ import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.ServerInterceptor;
 import io.grpc.netty.NettyServerBuilder;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.ChannelGroupFuture;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
@@ -26,10 +32,10 @@ public final class SocketServer implements AutoCloseable {
     private static final int CLOSE_SECONDS = 10;
 
     private final Path socket;
-    private final MultiThreadIoEventLoopGroup eventLoops;
+    private final TrackingEventLoops eventLoops;
     private final Server server;
 
-    private SocketServer(Path socket, MultiThreadIoEventLoopGroup eventLoops, Server server) {
+    private SocketServer(Path socket, TrackingEventLoops eventLoops, Server server) {
         this.socket = socket;
         this.eventLoops = eventLoops;
         this.server = server;
@@ -45,8 +51,7 @@ public final class SocketServer implements AutoCloseable {
             Path socket, ExecutorService executor, ServerInterceptor interceptor, List<BindableService> services)
             throws IOException {
         Files.deleteIfExists(socket);
-        var eventLoops = new MultiThreadIoEventLoopGroup(
-                1, new DefaultThreadFactory("mutagen-embedded-io", true), NioIoHandler.newFactory());
+        var eventLoops = new TrackingEventLoops();
         var builder = NettyServerBuilder.forAddress(UnixDomainSocketAddress.of(socket))
                 .channelType(NioServerDomainSocketChannel.class)
                 .bossEventLoopGroup(eventLoops)
@@ -68,17 +73,44 @@ public final class SocketServer implements AutoCloseable {
         }
     }
 
-    /** Ends all calls and connections, removes the socket and waits until that is done. */
+    /**
+     * Ends all calls and connections, removes the socket and waits until that is done. Connections are cut before gRPC
+     * can end their calls in a more orderly way, because clients of Mutagen know a daemon's end as "unavailable".
+     */
     @Override
     public void close() throws IOException {
-        server.shutdownNow();
         try {
+            eventLoops.cutConnections();
+            server.shutdownNow();
             server.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
             eventLoops.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).await(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             Files.deleteIfExists(socket);
+        }
+    }
+
+    /** Knows every channel, the listening one included. */
+    private static final class TrackingEventLoops extends MultiThreadIoEventLoopGroup {
+        private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
+
+        TrackingEventLoops() {
+            super(1, new DefaultThreadFactory("mutagen-embedded-io", true), NioIoHandler.newFactory());
+        }
+
+        /** Closes below the handlers, which would say farewell, and after what has been written before. */
+        void cutConnections() throws InterruptedException {
+            ChannelGroupFuture closed = channels.newCloseFuture();
+            channels.forEach(channel ->
+                    channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise())));
+            closed.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public ChannelFuture register(Channel channel) {
+            channels.add(channel);
+            return super.register(channel);
         }
     }
 }

@@ -26,6 +26,8 @@ final class SessionStore {
 
     /** All sessions that can be read. One that cannot is left where it is and logged; it stops nothing else. */
     List<Session> load() throws IOException {
+        AtomicFile.removeLeftovers(directory());
+        AtomicFile.removeLeftovers(dataDirectory.resolve("archives"));
         List<Session> sessions = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory())) {
             for (Path file : files.sorted().toList()) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /**
  * Where things lie in a daemon's data directory.
@@ -46,6 +47,27 @@ public record DaemonDirectory(Path root) {
         for (Path directory : new Path[] {root, root.resolve("daemon"), sessions(), root.resolve("archives")}) {
             create(directory);
         }
+    }
+
+    /**
+     * Makes sure that the sessions in the directory are an embedded daemon's: the history of a session is kept in a form
+     * of its own, and neither kind of daemon can go on with what the other has agreed on.
+     *
+     * @throws IOException if there are sessions of a Mutagen daemon
+     */
+    public void claim() throws IOException {
+        Path mark = root.resolve("embedded-daemon");
+        if (Files.exists(mark)) {
+            return;
+        }
+        try (Stream<Path> sessions = Files.list(sessions())) {
+            if (sessions.findAny().isPresent()) {
+                throw new IOException(
+                        root + " holds sessions of a Mutagen daemon, which the embedded daemon cannot go on"
+                                + " with; give the embedded daemon a directory of its own");
+            }
+        }
+        Files.writeString(mark, "The sessions in this directory are those of an embedded daemon.\n");
     }
 
     private static void create(Path directory) throws IOException {
