@@ -3,8 +3,6 @@ package io.github.mutagenjava.client.session;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mutagenjava.client.InvalidSelectionException;
-import io.github.mutagenjava.proto.rules.InvalidTextException;
-import io.github.mutagenjava.proto.rules.LabelSelector;
 import java.util.Arrays;
 import java.util.List;
 
@@ -48,7 +46,7 @@ public sealed interface Selection {
      *     for every session
      */
     static Selection labels(String selector) {
-        return new Labels(selector);
+        return new LabelledSessions(selector);
     }
 
     /** Whether a session is meant, as the daemon sees it. */
@@ -113,39 +111,10 @@ public sealed interface Selection {
     /**
      * Sessions by label; {@link Selection#labels(String)} makes it.
      *
-     * @param selector a label selector in the syntax of Kubernetes
      * @since 0.1
      */
-    record Labels(String selector) implements Selection {
-        /**
-         * Checks that it says something: the daemon takes a blank selector for every session, too dangerous a meaning
-         * for a slip.
-         *
-         * @throws InvalidSelectionException if the selector is blank, or the daemon could not read it
-         */
-        public Labels {
-            if (requireNonNull(selector, "selector").isBlank()) {
-                throw new InvalidSelectionException(
-                        "a blank label selector would select every session; use Selection.all() to mean that",
-                        selector);
-            }
-            try {
-                LabelSelector.parse(selector);
-            } catch (InvalidTextException e) {
-                throw new InvalidSelectionException(
-                        "unable to locate requested sessions: unable to parse label selector: " + e.getMessage(),
-                        selector);
-            }
-        }
-
-        @Override
-        public boolean matches(Session session) {
-            return LabelSelector.parse(selector).matches(session.labels());
-        }
-
-        @Override
-        public String toString() {
-            return "sessions labelled " + selector;
-        }
+    sealed interface Labels extends Selection permits LabelledSessions {
+        /** The label selector in the syntax of Kubernetes, as it was given. */
+        String selector();
     }
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What sessions of every type have in common, and what a {@link Selection} goes by.
+ * What sessions of every type have in common, and what a {@link Selection} goes by. The session types of this library
+ * implement it; members can be added to it.
  *
  * @since 0.1
  */

@@ -2,6 +2,7 @@ package io.github.mutagenjava.client.synchronization;
 
 import io.github.mutagenjava.client.DaemonUnavailableException;
 import io.github.mutagenjava.client.Monitor;
+import io.github.mutagenjava.client.NotSynchronizedException;
 import io.github.mutagenjava.client.OperationFailedException;
 import io.github.mutagenjava.client.OperationInterruptedException;
 import io.github.mutagenjava.client.OperationTimeoutException;

@@ -93,6 +93,14 @@ class SelectionTest {
     }
 
     @Test
+    void selections_by_the_same_selector_are_equal() {
+        assertThat(Selection.labels("env=staging"))
+                .isEqualTo(Selection.labels("env=staging"))
+                .hasSameHashCodeAs(Selection.labels("env=staging"))
+                .isNotEqualTo(Selection.labels("env==staging"));
+    }
+
+    @Test
     void a_selection_says_what_it_selects() {
         assertThat(List.of(Selection.all(), Selection.of("web", "api"), Selection.labels("env=staging")))
                 .extracting(Selection::toString)

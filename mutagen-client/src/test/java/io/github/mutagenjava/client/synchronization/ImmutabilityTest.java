@@ -25,7 +25,6 @@ class ImmutabilityTest {
                 EndpointUrl.class,
                 Entry.class,
                 Problem.class,
-                Selection.Labels.class,
                 Selection.Specifications.class,
                 StagingProgress.class,
                 SynchronizationConfiguration.class,
