@@ -1,0 +1,174 @@
+package io.github.mutagenjava.server.options;
+
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Reads {@link ServerOptions} from command line, environment and file, and says in one line what is wrong. */
+public final class OptionsReader {
+
+    private final Map<String, String> environment;
+
+    /** For a process with the given environment. */
+    public OptionsReader(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The options, or the text to print when the user asked for help or the version. */
+    public sealed interface Outcome {
+        /** Start the server with these. */
+        record Start(ServerOptions options) implements Outcome {}
+
+        /** Print this and end. */
+        record Print(String text) implements Outcome {}
+    }
+
+    /** Reads everything; files included. */
+    public Outcome read(String... arguments) throws UsageException, UnreadableFileException {
+        CommandLineOptions first = new CommandLineOptions();
+        CommandLine line = parse(first, Map.of(), arguments);
+        if (line.isUsageHelpRequested()) {
+            return new Outcome.Print(line.getUsageMessage());
+        }
+        if (line.isVersionHelpRequested()) {
+            return new Outcome.Print(new ServerVersion().getVersion()[0] + System.lineSeparator());
+        }
+        if (first.config == null) {
+            return new Outcome.Start(options(first, line.getParseResult()));
+        }
+        Map<String, String> file = PropertiesFile.read(first.config, names(line));
+        CommandLineOptions second = new CommandLineOptions();
+        return new Outcome.Start(
+                options(second, parse(second, file, arguments).getParseResult()));
+    }
+
+    private CommandLine parse(CommandLineOptions target, Map<String, String> file, String... arguments)
+            throws UsageException {
+        OptionDefaults defaults = new OptionDefaults(environment, file);
+        CommandLine line = new CommandLine(target)
+                .setDefaultValueProvider(defaults)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(ListenAddress.class, ListenAddress::parse);
+        try {
+            line.parseArgs(arguments);
+            return line;
+        } catch (ParameterException e) {
+            throw new UsageException(sentence(e, defaults, arguments));
+        }
+    }
+
+    private static String sentence(ParameterException e, OptionDefaults defaults, String... arguments) {
+        String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("bad option");
+        boolean given = e.getArgSpec() instanceof OptionSpec option
+                && Arrays.stream(arguments)
+                        .anyMatch(a -> List.of(option.names()).contains(a.split("=", 2)[0]));
+        String source = given || !(e.getArgSpec() instanceof OptionSpec option) ? null : defaults.source(option);
+        return source == null ? text : text + " (from " + source + ")";
+    }
+
+    private static Set<String> names(CommandLine line) {
+        Set<String> names = new TreeSet<>();
+        for (OptionSpec option : line.getCommandSpec().options()) {
+            if (!option.usageHelp() && !option.versionHelp() && !option.longestName().equals("--config")) {
+                names.add(OptionDefaults.name(option));
+            }
+        }
+        return names;
+    }
+
+    private static ServerOptions options(CommandLineOptions line, ParseResult parsed)
+            throws UsageException, UnreadableFileException {
+        if (line.maxConnections < 1) {
+            throw new UsageException(
+                    "--max-connections is " + line.maxConnections + "; expected a whole number from 1 upwards");
+        }
+        Optional<String> token = token(line, parsed);
+        requireTokenBeyondLoopback(line.listen, token);
+        return new ServerOptions(
+                line.listen,
+                daemon(line, parsed),
+                token,
+                line.allowedHosts,
+                line.allowedOrigins,
+                line.maxConnections,
+                Optional.ofNullable(line.operationTimeout),
+                line.promptTimeout,
+                line.logLevel,
+                line.logFormat);
+    }
+
+    private static void requireTokenBeyondLoopback(ListenAddress listen, Optional<String> token)
+            throws UsageException {
+        try {
+            if (token.isEmpty() && !listen.resolve().getAddress().isLoopbackAddress()) {
+                throw new UsageException("refusing to listen on " + listen + " without a token, as other machines could"
+                        + " reach it; give --token-file or listen on 127.0.0.1");
+            }
+        } catch (UnknownHostException e) {
+            throw new UsageException("unknown host in the listen address " + listen
+                    + "; expected a name or an address of this machine, for example 127.0.0.1");
+        }
+    }
+
+    private static DaemonTarget daemon(CommandLineOptions line, ParseResult parsed) throws UsageException {
+        boolean socketNamed = parsed.hasMatchedOption("--sock");
+        if (socketNamed && parsed.hasMatchedOption("--embedded")) {
+            throw new UsageException("--sock and --embedded exclude each other; give one of them");
+        }
+        boolean embedded = line.embedded != null && !line.embedded.equalsIgnoreCase("false") && !socketNamed;
+        return embedded
+                ? new DaemonTarget.Embedded(directory(line.embedded))
+                : new DaemonTarget.Socket(Optional.ofNullable(line.sock), line.allowForeignSocket);
+    }
+
+    private static Optional<Path> directory(@Nullable String embedded) throws UsageException {
+        try {
+            return embedded == null || embedded.equalsIgnoreCase("true")
+                    ? Optional.empty()
+                    : Optional.of(Path.of(embedded));
+        } catch (InvalidPathException e) {
+            throw new UsageException("--embedded takes a folder, which '" + embedded + "' can't be: " + e.getReason());
+        }
+    }
+
+    private static Optional<String> token(CommandLineOptions line, ParseResult parsed)
+            throws UsageException, UnreadableFileException {
+        boolean fileNamed = parsed.hasMatchedOption("--token-file");
+        boolean textNamed = parsed.hasMatchedOption("--token");
+        if (fileNamed && textNamed) {
+            throw new UsageException("--token and --token-file exclude each other; give one of them");
+        }
+        if (line.tokenFile != null && !textNamed && (fileNamed || line.token == null)) {
+            return Optional.of(nonEmpty(read(line.tokenFile), "the token file " + line.tokenFile));
+        }
+        return line.token == null ? Optional.empty() : Optional.of(nonEmpty(line.token, "--token"));
+    }
+
+    private static String read(Path file) throws UnreadableFileException {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UnreadableFileException("--token-file", file, e);
+        }
+    }
+
+    private static String nonEmpty(String token, String where) throws UsageException {
+        if (token.isBlank()) {
+            throw new UsageException(where + " is empty; expected a secret");
+        }
+        return token;
+    }
+}
