@@ -1,0 +1,72 @@
+package io.github.mutagenjava.server.action;
+
+import com.google.gson.JsonElement;
+import io.github.mutagenjava.client.AsyncPrompter;
+import io.github.mutagenjava.client.session.Selection;
+import io.github.mutagenjava.client.synchronization.AsyncSynchronizationService;
+import io.github.mutagenjava.server.json.JsonBytes;
+import io.github.mutagenjava.server.json.SpecificationReader;
+import io.github.mutagenjava.server.list.EncodedList;
+import io.github.mutagenjava.server.list.ValidatedLists;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Synchronization sessions, through the client. */
+public final class SynchronizationActions implements SessionActions {
+
+    private static final Duration QUICK_LIMIT = Duration.ofSeconds(120);
+
+    private final AsyncSynchronizationService quick;
+    private final AsyncSynchronizationService patient;
+    private final ValidatedLists lists;
+
+    /**
+     * Over one client.
+     *
+     * @param operationTimeout for what waits for people or for a whole cycle; empty for no limit
+     */
+    public SynchronizationActions(
+            AsyncSynchronizationService service, ValidatedLists lists, Optional<Duration> operationTimeout) {
+        this.quick = service.withTimeout(QUICK_LIMIT);
+        this.patient = operationTimeout.map(service::withTimeout).orElse(service);
+        this.lists = lists;
+    }
+
+    @Override
+    public CompletableFuture<JsonBytes> create(JsonElement data, AsyncPrompter prompter) {
+        CompletableFuture<?> creation = patient.withPrompter(prompter).create(SpecificationReader.read(data));
+        return Cancellation.through(
+                creation, creation.thenApply(session -> JsonBytes.of("{\"session\":\"" + session + "\"}")));
+    }
+
+    @Override
+    public CompletableFuture<EncodedList> list(Selection selection) {
+        return lists.list(selection);
+    }
+
+    @Override
+    public CompletableFuture<Void> pause(Selection selection, AsyncPrompter prompter) {
+        return quick.withPrompter(prompter).pause(selection);
+    }
+
+    @Override
+    public CompletableFuture<Void> resume(Selection selection, AsyncPrompter prompter) {
+        return patient.withPrompter(prompter).resume(selection);
+    }
+
+    @Override
+    public CompletableFuture<Void> flush(Selection selection, AsyncPrompter prompter) {
+        return patient.withPrompter(prompter).flush(selection);
+    }
+
+    @Override
+    public CompletableFuture<Void> reset(Selection selection, AsyncPrompter prompter) {
+        return patient.withPrompter(prompter).reset(selection);
+    }
+
+    @Override
+    public CompletableFuture<Void> terminate(Selection selection, AsyncPrompter prompter) {
+        return quick.withPrompter(prompter).terminate(selection);
+    }
+}

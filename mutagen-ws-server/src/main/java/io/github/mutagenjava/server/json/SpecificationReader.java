@@ -1,0 +1,72 @@
+package io.github.mutagenjava.server.json;
+
+import com.google.gson.JsonElement;
+import io.github.mutagenjava.client.InvalidSpecificationException;
+import io.github.mutagenjava.client.session.EndpointProtocol;
+import io.github.mutagenjava.client.session.EndpointUrl;
+import io.github.mutagenjava.client.session.UrlKind;
+import io.github.mutagenjava.client.synchronization.SynchronizationSpecification;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads what a session is to be created from. */
+public final class SpecificationReader {
+
+    private SpecificationReader() {}
+
+    /**
+     * Reads a creation's data.
+     *
+     * @throws UndecodableException if a field has the wrong type
+     * @throws InvalidSpecificationException if the daemon would refuse it
+     */
+    public static SynchronizationSpecification read(JsonElement data) {
+        Fields fields = Fields.of(data, "creation's data");
+        Optional<EndpointUrl> alpha = fields.object("alpha").map(SpecificationReader::url);
+        Optional<EndpointUrl> beta = fields.object("beta").map(SpecificationReader::url);
+        // A missing URL can't be built, but what the daemon checks before it comes first.
+        EndpointUrl standIn = alpha.or(() -> beta).orElseThrow(() -> missing("alpha"));
+        SynchronizationSpecification.Builder builder = SynchronizationSpecification.builder(
+                        alpha.orElse(standIn), beta.orElse(standIn))
+                .configuration(ConfigurationReader.read(fields.object("configuration")))
+                .configurationAlpha(ConfigurationReader.read(
+                        fields.object("configurationAlpha").or(() -> fields.object("alphaConfiguration"))))
+                .configurationBeta(ConfigurationReader.read(
+                        fields.object("configurationBeta").or(() -> fields.object("betaConfiguration"))))
+                .name(fields.text("name"))
+                .labels(fields.textsByName("labels"))
+                .paused(fields.flag("paused"));
+        if (alpha.isEmpty()) {
+            throw missing("alpha");
+        }
+        return beta.isPresent() ? builder.build() : throwMissingBeta(builder);
+    }
+
+    private static SynchronizationSpecification throwMissingBeta(SynchronizationSpecification.Builder builder) {
+        try {
+            builder.build();
+        } catch (InvalidSpecificationException e) {
+            if (e.field().startsWith("alpha")) {
+                throw e;
+            }
+        }
+        throw missing("beta");
+    }
+
+    private static InvalidSpecificationException missing(String side) {
+        return new InvalidSpecificationException(
+                "invalid create request: invalid creation specification: invalid " + side + " URL: nil URL", side, "");
+    }
+
+    private static EndpointUrl url(Fields fields) {
+        return new EndpointUrl(
+                EnumFields.KIND.read(fields, "kind").orElse(UrlKind.SYNCHRONIZATION),
+                EnumFields.PROTOCOL.read(fields, "protocol").orElse(EndpointProtocol.LOCAL),
+                Optional.of(fields.text("user")),
+                Optional.of(fields.text("host")),
+                OptionalInt.of((int) fields.unsignedInt("port")),
+                fields.text("path"),
+                fields.textsByName("environment"),
+                fields.textsByName("parameters"));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.mutagenjava.server.list;
+
+import io.github.mutagenjava.client.session.Selection;
+import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one selection: its list as encoded last, and the call that fetches it anew. */
+final class ListedSelection {
+
+    private static final int FEW = 16;
+
+    private final ValidatedLists lists;
+    private final Selection selection;
+    private final SharedCall<EncodedList> fetching;
+    private volatile @Nullable EncodedList last;
+    private @Nullable CompletableFuture<EncodedList> underWay;
+
+    ListedSelection(ValidatedLists lists, Selection selection) {
+        this.lists = lists;
+        this.selection = selection;
+        this.fetching = new SharedCall<>(() -> lists.fetch(selection).thenCompose(this::encoded));
+    }
+
+    /** Whether probing first pays. */
+    boolean isLong() {
+        EncodedList known = last;
+        return known != null && known.size() > FEW;
+    }
+
+    int length() {
+        EncodedList known = last;
+        return known == null ? 0 : known.json().length();
+    }
+
+    /** The list, fetched after this call. */
+    CompletableFuture<EncodedList> fresh() {
+        return fetching.result();
+    }
+
+    /** The list at the index that a probe has just shown, or a newer one. */
+    CompletableFuture<EncodedList> at(SynchronizationSnapshot index) {
+        EncodedList known = last;
+        if (known != null && known.isFrom(index)) {
+            return CompletableFuture.completedFuture(known);
+        }
+        CompletableFuture<EncodedList> begun;
+        synchronized (this) {
+            if (underWay == null || underWay.isDone()) {
+                underWay = fresh();
+                return underWay;
+            }
+            begun = underWay;
+        }
+        // It began for somebody else, perhaps before our request came; its index tells whether that matters.
+        return begun.handle((list, failure) -> list != null && list.isFrom(index)
+                        ? CompletableFuture.completedFuture(list)
+                        : fresh())
+                .thenCompose(Function.identity());
+    }
+
+    private CompletableFuture<EncodedList> encoded(SynchronizationSnapshot snapshot) {
+        EncodedList known = last;
+        if (known != null && known.isFrom(snapshot)) {
+            return CompletableFuture.completedFuture(known);
+        }
+        if (snapshot.states().size() <= FEW) {
+            return CompletableFuture.completedFuture(remembered(snapshot));
+        }
+        return CompletableFuture.supplyAsync(() -> remembered(snapshot), lists.encoders());
+    }
+
+    private EncodedList remembered(SynchronizationSnapshot snapshot) {
+        EncodedList list = EncodedList.of(snapshot);
+        last = list;
+        return list;
+    }
+}
