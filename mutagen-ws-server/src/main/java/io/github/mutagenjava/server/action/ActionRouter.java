@@ -33,7 +33,7 @@ public final class ActionRouter {
      *
      * @param action one that needs no connection to live in
      * @param prompter hears progress, answers questions
-     * @return never throws; whatever is wrong is in the future
+     * @return never throws; whatever is wrong is a {@link RefusedException} in the future
      */
     public CompletableFuture<JsonBytes> route(Action action, JsonElement data, AsyncPrompter prompter) {
         return measured(action, () -> switch (action) {
@@ -61,17 +61,26 @@ public final class ActionRouter {
 
     private <T> CompletableFuture<T> measured(Action action, Supplier<CompletableFuture<T>> call) {
         long start = System.nanoTime();
-        CompletableFuture<T> result;
-        try {
-            result = call.get();
-        } catch (RuntimeException e) {
-            result = CompletableFuture.failedFuture(e);
-        }
-        result.whenComplete((value, failure) -> metrics.answered(
+        CompletableFuture<T> result = begun(call);
+        CompletableFuture<T> answer = result.handle((value, thrown) -> {
+            if (thrown != null) {
+                throw new RefusedException(Failure.of(action, thrown));
+            }
+            return value;
+        });
+        answer.whenComplete((value, thrown) -> metrics.answered(
                 action.word(),
-                failure == null ? 0 : Failure.of(action, failure).code(),
+                thrown == null ? 0 : Failure.of(action, thrown).code(),
                 System.nanoTime() - start));
-        return result;
+        return Cancellation.through(result, answer);
+    }
+
+    private static <T> CompletableFuture<T> begun(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private CompletableFuture<JsonBytes> version() {

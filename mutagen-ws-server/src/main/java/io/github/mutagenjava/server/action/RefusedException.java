@@ -2,7 +2,7 @@ package io.github.mutagenjava.server.action;
 
 import io.undertow.util.StatusCodes;
 
-/** We refuse a request by a rule of our own. */
+/** A request ends with an error frame instead of what was asked for. */
 public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,8 @@ public final class RefusedException extends RuntimeException {
 
     /** With what the client is told. */
     public RefusedException(Failure failure) {
-        super(failure.message());
+        // No stack: it says nothing about a refusal, and clients can cause many.
+        super(failure.message(), null, false, false);
         this.failure = failure;
     }
 

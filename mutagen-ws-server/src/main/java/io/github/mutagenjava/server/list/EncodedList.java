@@ -24,4 +24,9 @@ public record EncodedList(long epoch, long index, int size, JsonBytes json) {
     boolean isFrom(SynchronizationSnapshot snapshot) {
         return epoch == snapshot.connectionEpoch() && index == snapshot.stateIndex();
     }
+
+    /** Whether this is the state at the snapshot's moment or a later one. The index is unsigned and only grows. */
+    boolean isFromOrAfter(SynchronizationSnapshot snapshot) {
+        return epoch == snapshot.connectionEpoch() && Long.compareUnsigned(index, snapshot.stateIndex()) >= 0;
+    }
 }

@@ -42,7 +42,7 @@ final class ListedSelection {
     /** The list at the index that a probe has just shown, or a newer one. */
     CompletableFuture<EncodedList> at(SynchronizationSnapshot index) {
         EncodedList known = last;
-        if (known != null && known.isFrom(index)) {
+        if (known != null && known.isFromOrAfter(index)) {
             return CompletableFuture.completedFuture(known);
         }
         CompletableFuture<EncodedList> begun;
@@ -54,7 +54,7 @@ final class ListedSelection {
             begun = underWay;
         }
         // It began for somebody else, perhaps before our request came; its index tells whether that matters.
-        return begun.handle((list, failure) -> list != null && list.isFrom(index)
+        return begun.handle((list, failure) -> list != null && list.isFromOrAfter(index)
                         ? CompletableFuture.completedFuture(list)
                         : fresh())
                 .thenCompose(Function.identity());

@@ -1,0 +1,100 @@
+package io.github.mutagenjava.server.http;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import io.github.mutagenjava.server.action.Action;
+import io.github.mutagenjava.server.action.ActionRouter;
+import io.github.mutagenjava.server.action.Failure;
+import io.github.mutagenjava.server.json.JsonText;
+import io.github.mutagenjava.server.json.UndecodableException;
+import io.github.mutagenjava.server.socket.RefusingPrompter;
+import io.undertow.io.Receiver;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.xnio.IoUtils;
+
+/** {@code POST} of an action's data. */
+public final class ActionEndpoint implements HttpHandler {
+
+    private static final int LARGEST_BODY = 1 << 20;
+    private static final long BODY_SECONDS = 30;
+
+    private final Action action;
+    private final ActionRouter router;
+    private final ScheduledExecutorService timer;
+
+    /** For one action. */
+    public ActionEndpoint(Action action, ActionRouter router, ScheduledExecutorService timer) {
+        this.action = action;
+        this.router = router;
+        this.timer = timer;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        // A form of a foreign page can send only other types, unless the browser asks us first.
+        if (!isJson(exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE))) {
+            refuse(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, "expected Content-Type: application/json");
+            return;
+        }
+        ScheduledFuture<?> alarm = timer.schedule(
+                () -> IoUtils.safeClose(exchange.getConnection()), BODY_SECONDS, TimeUnit.SECONDS);
+        Receiver receiver = exchange.getRequestReceiver();
+        receiver.setMaxBufferSize(LARGEST_BODY);
+        receiver.receiveFullBytes(
+                (received, body) -> {
+                    alarm.cancel(false);
+                    act(received, new String(body, StandardCharsets.UTF_8));
+                },
+                (failed, cause) -> {
+                    alarm.cancel(false);
+                    unreadable(failed, cause);
+                });
+    }
+
+    private void act(HttpServerExchange exchange, String body) {
+        JsonElement data;
+        try {
+            data = body.isBlank() ? JsonNull.INSTANCE : JsonText.read(body);
+        } catch (UndecodableException e) {
+            Envelope.error(exchange, action, e);
+            return;
+        }
+        Pending.answer(exchange, () -> router.route(action, data, RefusingPrompter.INSTANCE), (answer, failure) -> {
+            if (answer == null) {
+                Envelope.error(
+                        exchange,
+                        action,
+                        failure == null ? new IllegalStateException("neither answer nor failure") : failure);
+            } else {
+                Envelope.ack(exchange, answer);
+            }
+        });
+    }
+
+    private static void unreadable(HttpServerExchange exchange, IOException cause) {
+        exchange.setPersistent(false);
+        if (cause instanceof Receiver.RequestToLargeException) {
+            refuse(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE, "the body is over " + LARGEST_BODY + " bytes");
+        } else {
+            IoUtils.safeClose(exchange.getConnection());
+        }
+    }
+
+    private static void refuse(HttpServerExchange exchange, int status, String message) {
+        Envelope.error(exchange, status, new Failure(Failure.REQUEST, status, message));
+    }
+
+    private static boolean isJson(@org.jspecify.annotations.Nullable String contentType) {
+        return contentType != null
+                && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.mutagenjava.server.monitor;
+
+import io.github.mutagenjava.client.DaemonUnavailableException;
+import io.github.mutagenjava.client.MonitorEvent;
+import io.github.mutagenjava.client.MutagenException;
+import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
+import java.time.Duration;
+import java.util.concurrent.Flow;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a snapshot from the daemon's monitor every 100 ms at most, which sets the pace of all browsers. */
+final class DaemonWatch implements Flow.Subscriber<MonitorEvent<SynchronizationSnapshot>> {
+
+    private static final Duration PACE = Duration.ofMillis(100);
+
+    private final MonitorHub hub;
+    private final ScheduledExecutorService timer;
+    private volatile Flow.@Nullable Subscription subscription;
+    private volatile boolean cancelled;
+
+    DaemonWatch(MonitorHub hub, ScheduledExecutorService timer) {
+        this.hub = hub;
+        this.timer = timer;
+    }
+
+    void cancel() {
+        cancelled = true;
+        Flow.Subscription begun = subscription;
+        if (begun != null) {
+            begun.cancel();
+        }
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription begun) {
+        subscription = begun;
+        if (cancelled) {
+            begun.cancel();
+        } else {
+            begun.request(1);
+        }
+    }
+
+    @Override
+    public void onNext(MonitorEvent<SynchronizationSnapshot> event) {
+        hub.heard(this, event);
+        Flow.Subscription begun = subscription;
+        if (begun != null && !cancelled) {
+            timer.schedule(() -> begun.request(1), PACE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        hub.ended(
+                this,
+                failure instanceof MutagenException known
+                        ? known
+                        : new DaemonUnavailableException("the monitor of the daemon ended", failure));
+    }
+
+    @Override
+    public void onComplete() {
+        hub.ended(this, new DaemonUnavailableException("the monitor of the daemon was closed"));
+    }
+}

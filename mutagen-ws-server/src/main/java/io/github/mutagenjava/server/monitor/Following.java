@@ -1,0 +1,84 @@
+package io.github.mutagenjava.server.monitor;
+
+import io.github.mutagenjava.client.MutagenException;
+import io.github.mutagenjava.client.session.Selection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One follower and the last picture it was told. A slow one skips pictures, and gets the sum of what it missed. */
+public final class Following {
+
+    private final MonitorHub hub;
+    private final Selection selection;
+    private final Follower follower;
+    private final Executor workers;
+    private final CompletableFuture<Following> begun = new CompletableFuture<>();
+    private final AtomicInteger work = new AtomicInteger();
+    private volatile @Nullable Picture offered;
+    private volatile boolean closed;
+    /** Only the worker that runs {@link #work} touches it. */
+    private @Nullable Picture told;
+
+    Following(MonitorHub hub, Selection selection, Follower follower, Executor workers) {
+        this.hub = hub;
+        this.selection = selection;
+        this.follower = follower;
+        this.workers = workers;
+    }
+
+    /** Tells the follower what is new, if it is ready again. */
+    public void proceed() {
+        if (!closed && offered != null && work.getAndIncrement() == 0) {
+            workers.execute(this::work);
+        }
+    }
+
+    /** Ends it; nothing is told any more, save what is being told now. */
+    public void close() {
+        closed = true;
+        hub.leave(this);
+    }
+
+    CompletableFuture<Following> begun() {
+        return begun;
+    }
+
+    void offer(Picture picture) {
+        offered = picture;
+        proceed();
+    }
+
+    void failToBegin(MutagenException cause) {
+        if (begun.completeExceptionally(cause)) {
+            close();
+        }
+    }
+
+    private void work() {
+        int seen;
+        do {
+            seen = work.get();
+            Picture picture = offered;
+            if (picture != null && picture != told && !closed && follower.isReady()) {
+                tell(picture);
+            }
+        } while (work.addAndGet(-seen) != 0);
+    }
+
+    private void tell(Picture picture) {
+        Picture last = told;
+        told = picture;
+        if (last == null) {
+            if (!begun.isDone()) {
+                follower.began(picture.whole(selection));
+                begun.complete(this);
+            }
+        } else if (picture.continues(last)) {
+            picture.changesSince(last, selection).ifPresent(follower::changed);
+        } else {
+            follower.restarted(picture.whole(selection));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.mutagenjava.server.monitor;
+
+import io.github.mutagenjava.client.MonitorEvent;
+import io.github.mutagenjava.client.MutagenException;
+import io.github.mutagenjava.client.session.Selection;
+import io.github.mutagenjava.client.synchronization.AsyncSynchronizationService;
+import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Watches all sessions of the daemon once for everybody who follows some. Rests while nobody does. */
+public final class MonitorHub {
+
+    private static final long RESTART_MILLIS = 1000;
+
+    private final AsyncSynchronizationService service;
+    private final ScheduledExecutorService timer;
+    private final Executor workers;
+    private final LongConsumer epochs;
+
+    private final Set<Following> followers = new LinkedHashSet<>();
+    private @Nullable DaemonWatch watch;
+    private @Nullable Picture newest;
+    /** Why the daemon is not there, while it is not. */
+    private @Nullable MutagenException loss;
+
+    /**
+     * Over one client.
+     *
+     * @param workers compares and encodes
+     * @param epochs hears the connection's epoch with every answer of the daemon
+     */
+    public MonitorHub(
+            AsyncSynchronizationService service,
+            ScheduledExecutorService timer,
+            Executor workers,
+            LongConsumer epochs) {
+        this.service = service;
+        this.timer = timer;
+        this.workers = workers;
+        this.epochs = epochs;
+    }
+
+    /**
+     * Starts to follow the selected sessions.
+     *
+     * @return completes after the follower was given its first list, or fails if the daemon is not there
+     */
+    public CompletableFuture<Following> follow(Selection selection, Follower follower) {
+        Following following = new Following(this, selection, follower, workers);
+        Picture known;
+        MutagenException cause;
+        synchronized (this) {
+            followers.add(following);
+            startWatch();
+            known = newest;
+            cause = loss;
+        }
+        if (cause != null) {
+            following.failToBegin(cause);
+        } else if (known != null) {
+            following.offer(known);
+        }
+        return following.begun();
+    }
+
+    /** How many follow. */
+    public synchronized int size() {
+        return followers.size();
+    }
+
+    /** Ends every following, and with the last one the watch. */
+    public void close() {
+        all().forEach(Following::close);
+    }
+
+    void leave(Following following) {
+        DaemonWatch idle = null;
+        synchronized (this) {
+            if (followers.remove(following) && followers.isEmpty()) {
+                idle = watch;
+                watch = null;
+                newest = null;
+                loss = null;
+            }
+        }
+        if (idle != null) {
+            idle.cancel();
+        }
+    }
+
+    void heard(DaemonWatch from, MonitorEvent<SynchronizationSnapshot> event) {
+        if (event instanceof MonitorEvent.Snapshot<SynchronizationSnapshot> snapshot) {
+            epochs.accept(snapshot.value().connectionEpoch());
+            Picture picture;
+            synchronized (this) {
+                if (watch != from) {
+                    return;
+                }
+                picture = Picture.of(snapshot.value(), newest);
+                newest = picture;
+                loss = null;
+            }
+            all().forEach(following -> following.offer(picture));
+        } else if (event instanceof MonitorEvent.Disconnected<SynchronizationSnapshot> lost) {
+            lost(from, lost.cause());
+        }
+    }
+
+    /** The client gave the watch up; it is begun anew as long as somebody follows. */
+    void ended(DaemonWatch from, MutagenException cause) {
+        lost(from, cause);
+        timer.schedule(() -> restart(from), RESTART_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void restart(DaemonWatch from) {
+        if (watch == from) {
+            watch = null;
+            startWatch();
+        }
+    }
+
+    /** Those who wait for their first list are told; the others keep what they have until the daemon is back. */
+    private void lost(DaemonWatch from, MutagenException cause) {
+        synchronized (this) {
+            if (watch != from) {
+                return;
+            }
+            loss = cause;
+        }
+        all().forEach(following -> following.failToBegin(cause));
+    }
+
+    private void startWatch() {
+        if (watch == null && !followers.isEmpty()) {
+            watch = new DaemonWatch(this, timer);
+            service.monitor(Selection.all()).subscribe(watch);
+        }
+    }
+
+    private synchronized List<Following> all() {
+        return new ArrayList<>(followers);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.mutagenjava.server.socket;
+
+import io.github.mutagenjava.server.json.JsonBytes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a connection's lists begin only while little is unsent, so that those of a slow reader wait unencoded. */
+final class ListGate {
+
+    private final LongSupplier unsent;
+    private final long most;
+    private final Deque<Parked> parked = new ArrayDeque<>();
+    private long expected;
+    private int lastLength;
+
+    ListGate(LongSupplier unsent, long most) {
+        this.unsent = unsent;
+        this.most = most;
+    }
+
+    private record Parked(Supplier<CompletableFuture<JsonBytes>> call, CompletableFuture<JsonBytes> result) {}
+
+    private record Admitted(Parked parked, int reserved) {}
+
+    /** Makes the call now or when there is room. Cancelling the result cancels the call. */
+    CompletableFuture<JsonBytes> enter(Supplier<CompletableFuture<JsonBytes>> call) {
+        CompletableFuture<JsonBytes> result = new CompletableFuture<>();
+        synchronized (this) {
+            parked.add(new Parked(call, result));
+        }
+        proceed();
+        return result;
+    }
+
+    /** Begins what has room now. */
+    void proceed() {
+        for (Admitted next = take(); next != null; next = take()) {
+            begin(next);
+        }
+    }
+
+    synchronized void close() {
+        parked.clear();
+    }
+
+    private synchronized @Nullable Admitted take() {
+        long ahead = unsent.getAsLong() + expected;
+        if (parked.isEmpty() || (ahead > 0 && ahead + lastLength > most)) {
+            return null;
+        }
+        expected += lastLength;
+        return new Admitted(parked.remove(), lastLength);
+    }
+
+    private void begin(Admitted admitted) {
+        Parked next = admitted.parked;
+        int reserved = admitted.reserved;
+        if (next.result.isDone()) {
+            finish(reserved, 0);
+            return;
+        }
+        CompletableFuture<JsonBytes> call = next.call.get();
+        next.result.whenComplete((data, failure) -> {
+            if (next.result.isCancelled()) {
+                call.cancel(false);
+            }
+        });
+        call.whenComplete((data, failure) -> {
+            // First into the outbox, then out of the expectation, so that nothing slips through between them.
+            if (failure == null) {
+                next.result.complete(data);
+            } else {
+                next.result.completeExceptionally(failure);
+            }
+            finish(reserved, data == null ? 0 : data.length());
+            proceed();
+        });
+    }
+
+    private synchronized void finish(int reserved, int length) {
+        expected -= reserved;
+        if (length > 0) {
+            lastLength = length;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.mutagenjava.server.socket;
+
+import io.github.mutagenjava.server.action.RefusedException;
+import io.github.mutagenjava.server.json.Frame;
+import io.github.mutagenjava.server.json.JsonBytes;
+import io.github.mutagenjava.server.json.Request;
+import io.github.mutagenjava.server.json.SelectionReader;
+import io.github.mutagenjava.server.monitor.Follower;
+import io.github.mutagenjava.server.monitor.Following;
+import io.github.mutagenjava.server.monitor.MonitorHub;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** The monitors of one connection. */
+final class Monitors {
+
+    private static final int MOST = 64;
+
+    private final MonitorHub hub;
+    private final Outbox outbox;
+    private final long mostUnsent;
+    private final List<Running> running = new ArrayList<>();
+    private volatile boolean starved;
+    private boolean closed;
+
+    Monitors(MonitorHub hub, Outbox outbox, long mostUnsent) {
+        this.hub = hub;
+        this.outbox = outbox;
+        this.mostUnsent = mostUnsent;
+    }
+
+    private record Running(long id, Following following) {}
+
+    /** Begins one; its list is the answer, unless it fails. */
+    CompletableFuture<Following> begin(Request request, Consumer<Throwable> failed) {
+        checkRoom();
+        CompletableFuture<Following> begun =
+                hub.follow(SelectionReader.read(request.data()).selection(), new Sender(request.id()));
+        begun.whenComplete((following, failure) -> {
+            if (failure != null) {
+                failed.accept(failure);
+            } else {
+                keep(new Running(request.id(), following));
+            }
+        });
+        return begun;
+    }
+
+    /** Ends those with that number. */
+    void end(long id) {
+        List<Running> ended;
+        synchronized (this) {
+            ended = running.stream().filter(monitor -> monitor.id == id).toList();
+            running.removeAll(ended);
+        }
+        if (ended.isEmpty()) {
+            throw RefusedException.request("no monitor " + id);
+        }
+        ended.forEach(monitor -> monitor.following.close());
+    }
+
+    /** Sends what was held back while too much was unsent. */
+    void proceed() {
+        if (starved && outbox.unsent() <= mostUnsent) {
+            starved = false;
+            all().forEach(monitor -> monitor.following.proceed());
+        }
+    }
+
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        all().forEach(monitor -> monitor.following.close());
+    }
+
+    private synchronized void checkRoom() {
+        if (running.size() >= MOST) {
+            throw RefusedException.tooMany("too many monitors (" + MOST + "); end one with unmonitor");
+        }
+    }
+
+    private void keep(Running monitor) {
+        synchronized (this) {
+            if (!closed) {
+                running.add(monitor);
+                return;
+            }
+        }
+        monitor.following.close();
+    }
+
+    private synchronized List<Running> all() {
+        return List.copyOf(running);
+    }
+
+    private final class Sender implements Follower {
+
+        private final long id;
+
+        private Sender(long id) {
+            this.id = id;
+        }
+
+        @Override
+        public void began(JsonBytes list) {
+            outbox.force(Frame.ack(list, id));
+        }
+
+        @Override
+        public void changed(JsonBytes changes) {
+            outbox.force(Frame.news("changes", changes, id));
+        }
+
+        @Override
+        public void restarted(JsonBytes list) {
+            outbox.force(Frame.news("snapshot", list, id));
+        }
+
+        @Override
+        public boolean isReady() {
+            if (outbox.unsent() <= mostUnsent) {
+                return true;
+            }
+            starved = true;
+            // It may have drained before it could see that we starve.
+            return outbox.unsent() <= mostUnsent;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.mutagenjava.server.socket;
+
+import io.github.mutagenjava.server.json.Frame;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames a connection has not taken yet, in order. Few are handed to the transport at a time, as its own queue is
+ * unbounded and what lies in it can't be counted.
+ */
+final class Outbox {
+
+    private static final int WINDOW = 1 << 16;
+
+    private final Peer peer;
+    private final MemoryBudget budget;
+    private final Runnable progress;
+    private final long mostSmall;
+    private final Runnable overflow;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<Sent> underWay = new ArrayDeque<>();
+    private final AtomicInteger pumping = new AtomicInteger();
+    private long bytes;
+    private long smallBytes;
+    private long underWayBytes;
+    private long gone;
+    private boolean closed;
+
+    /**
+     * @param mostSmall bytes of frames that are no lists, beyond which the peer is hopeless
+     * @param progress runs whenever frames have gone, never while a lock is held
+     * @param overflow runs when the peer is hopeless
+     */
+    Outbox(Peer peer, MemoryBudget budget, long mostSmall, Runnable progress, Runnable overflow) {
+        this.peer = peer;
+        this.budget = budget;
+        this.mostSmall = mostSmall;
+        this.progress = progress;
+        this.overflow = overflow;
+    }
+
+    /** Queues a frame with sessions in it, unless all connections together hold too much already. */
+    boolean offer(Frame frame) {
+        if (!budget.take(frame.length())) {
+            return false;
+        }
+        add(new Waiting(frame, true));
+        return true;
+    }
+
+    /** Queues a frame of a monitor, of which there are few: whoever misses one is never right again. */
+    void force(Frame frame) {
+        budget.takeAlways(frame.length());
+        add(new Waiting(frame, true));
+    }
+
+    /** Queues any other frame. */
+    void send(Frame frame) {
+        if (!add(new Waiting(frame, false))) {
+            overflow.run();
+        }
+    }
+
+    private boolean add(Waiting next) {
+        int length = next.frame.length();
+        synchronized (this) {
+            if (closed) {
+                release(next.budgeted, length);
+                return true;
+            }
+            if (!next.budgeted && smallBytes + length > mostSmall) {
+                return false;
+            }
+            waiting.add(next);
+            bytes += length;
+            smallBytes += next.budgeted ? 0 : length;
+        }
+        pump();
+        return true;
+    }
+
+    /** Bytes that the peer has not taken. */
+    synchronized long unsent() {
+        return bytes;
+    }
+
+    /** Something that changes whenever the peer takes anything; nothing while there is nothing to take. */
+    synchronized @Nullable Progress mark() {
+        Sent first = underWay.peek();
+        return first == null ? null : new Progress(gone, first.buffer.remaining());
+    }
+
+    synchronized void close() {
+        closed = true;
+        waiting.clear();
+        underWay.clear();
+        budget.release(bytes - smallBytes);
+        bytes = 0;
+        smallBytes = 0;
+    }
+
+    /** How far the peer has come. */
+    record Progress(long frames, int remainingOfNext) {}
+
+    private void pump() {
+        if (pumping.getAndIncrement() != 0) {
+            return;
+        }
+        int seen;
+        do {
+            seen = pumping.get();
+            for (Sent sent = take(); sent != null; sent = take()) {
+                Sent taken = sent;
+                peer.send(taken.buffer, () -> went(taken));
+            }
+        } while (pumping.addAndGet(-seen) != 0);
+    }
+
+    private synchronized @Nullable Sent take() {
+        Waiting next = waiting.peek();
+        if (next == null || (underWayBytes > 0 && underWayBytes + next.frame.length() > WINDOW)) {
+            return null;
+        }
+        waiting.remove();
+        Sent sent = new Sent(next.frame.toBuffer(), next.frame.length(), next.budgeted);
+        underWay.add(sent);
+        underWayBytes += sent.length;
+        return sent;
+    }
+
+    private void went(Sent sent) {
+        // The transport may report one frame twice.
+        if (!sent.reported.compareAndSet(false, true)) {
+            return;
+        }
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            underWay.remove(sent);
+            underWayBytes -= sent.length;
+            bytes -= sent.length;
+            smallBytes -= sent.budgeted ? 0 : sent.length;
+            release(sent.budgeted, sent.length);
+            gone++;
+        }
+        pump();
+        progress.run();
+    }
+
+    private void release(boolean budgeted, int length) {
+        if (budgeted) {
+            budget.release(length);
+        }
+    }
+
+    private record Waiting(Frame frame, boolean budgeted) {}
+
+    private static final class Sent {
+
+        private final ByteBuffer buffer;
+        private final int length;
+        private final boolean budgeted;
+        private final AtomicBoolean reported = new AtomicBoolean();
+
+        private Sent(ByteBuffer buffer, int length, boolean budgeted) {
+            this.buffer = buffer;
+            this.length = length;
+            this.budgeted = budgeted;
+        }
+    }
+}
