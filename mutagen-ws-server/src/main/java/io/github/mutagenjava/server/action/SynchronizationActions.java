@@ -35,7 +35,7 @@ public final class SynchronizationActions implements SessionActions {
 
     @Override
     public CompletableFuture<JsonBytes> create(JsonElement data, AsyncPrompter prompter) {
-        CompletableFuture<?> creation = patient.withPrompter(prompter).create(SpecificationReader.read(data));
+        CompletableFuture<?> creation = patient.withAsyncPrompter(prompter).create(SpecificationReader.read(data));
         return Cancellation.through(
                 creation, creation.thenApply(session -> JsonBytes.of("{\"session\":\"" + session + "\"}")));
     }
@@ -47,26 +47,26 @@ public final class SynchronizationActions implements SessionActions {
 
     @Override
     public CompletableFuture<Void> pause(Selection selection, AsyncPrompter prompter) {
-        return quick.withPrompter(prompter).pause(selection);
+        return quick.withAsyncPrompter(prompter).pause(selection);
     }
 
     @Override
     public CompletableFuture<Void> resume(Selection selection, AsyncPrompter prompter) {
-        return patient.withPrompter(prompter).resume(selection);
+        return patient.withAsyncPrompter(prompter).resume(selection);
     }
 
     @Override
     public CompletableFuture<Void> flush(Selection selection, AsyncPrompter prompter) {
-        return patient.withPrompter(prompter).flush(selection);
+        return patient.withAsyncPrompter(prompter).flush(selection);
     }
 
     @Override
     public CompletableFuture<Void> reset(Selection selection, AsyncPrompter prompter) {
-        return patient.withPrompter(prompter).reset(selection);
+        return patient.withAsyncPrompter(prompter).reset(selection);
     }
 
     @Override
     public CompletableFuture<Void> terminate(Selection selection, AsyncPrompter prompter) {
-        return quick.withPrompter(prompter).terminate(selection);
+        return quick.withAsyncPrompter(prompter).terminate(selection);
     }
 }

@@ -12,12 +12,13 @@ import io.github.mutagenjava.client.synchronization.StageMode;
 import io.github.mutagenjava.client.synchronization.SymbolicLinkMode;
 import io.github.mutagenjava.client.synchronization.SynchronizationMode;
 import io.github.mutagenjava.client.synchronization.WatchMode;
+import java.util.Locale;
 
 /** A reader for each enum of a creation, under the daemon's noun for it. */
 final class EnumFields {
 
     static final EnumField<UrlKind> KIND =
-            new EnumField<>("URL kind", UrlKind.values(), UrlKind::text, UrlKind::number);
+            new EnumField<>("URL kind", UrlKind.values(), kind -> kind.name().toLowerCase(Locale.ROOT), UrlKind::number);
     static final EnumField<EndpointProtocol> PROTOCOL =
             new EnumField<>("protocol", EndpointProtocol.values(), EndpointProtocol::text, EndpointProtocol::number);
     static final EnumField<SynchronizationMode> MODE = new EnumField<>(

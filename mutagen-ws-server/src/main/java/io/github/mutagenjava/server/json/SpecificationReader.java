@@ -5,7 +5,9 @@ import io.github.mutagenjava.client.InvalidSpecificationException;
 import io.github.mutagenjava.client.session.EndpointProtocol;
 import io.github.mutagenjava.client.session.EndpointUrl;
 import io.github.mutagenjava.client.session.UrlKind;
+import io.github.mutagenjava.client.synchronization.SynchronizationConfiguration;
 import io.github.mutagenjava.client.synchronization.SynchronizationSpecification;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,24 +26,27 @@ public final class SpecificationReader {
         Fields fields = Fields.of(data, "creation's data");
         Optional<EndpointUrl> alpha = fields.object("alpha").map(SpecificationReader::url);
         Optional<EndpointUrl> beta = fields.object("beta").map(SpecificationReader::url);
-        // A missing URL can't be built, but what the daemon checks before it comes first.
-        EndpointUrl standIn = alpha.or(() -> beta).orElseThrow(() -> missing("alpha"));
-        SynchronizationSpecification.Builder builder = SynchronizationSpecification.builder(
-                        alpha.orElse(standIn), beta.orElse(standIn))
-                .configuration(ConfigurationReader.read(fields.object("configuration")))
-                .configurationAlpha(ConfigurationReader.read(
-                        fields.object("configurationAlpha").or(() -> fields.object("alphaConfiguration"))))
-                .configurationBeta(ConfigurationReader.read(
-                        fields.object("configurationBeta").or(() -> fields.object("betaConfiguration"))))
-                .name(fields.text("name"))
-                .labels(fields.textsByName("labels"))
-                .paused(fields.flag("paused"));
-        if (alpha.isEmpty()) {
-            throw missing("alpha");
-        }
+        SynchronizationConfiguration configuration = ConfigurationReader.read(fields.object("configuration"));
+        SynchronizationConfiguration configurationAlpha = ConfigurationReader.read(
+                fields.object("configurationAlpha").or(() -> fields.object("alphaConfiguration")));
+        SynchronizationConfiguration configurationBeta = ConfigurationReader.read(
+                fields.object("configurationBeta").or(() -> fields.object("betaConfiguration")));
+        String name = fields.text("name");
+        Map<String, String> labels = fields.textsByName("labels");
+        boolean paused = fields.flag("paused");
+        // Everything is decoded by now, so what is refused from here on is refused as the daemon would.
+        EndpointUrl first = alpha.orElseThrow(() -> missing("alpha"));
+        SynchronizationSpecification.Builder builder = SynchronizationSpecification.builder(first, beta.orElse(first))
+                .configuration(configuration)
+                .configurationAlpha(configurationAlpha)
+                .configurationBeta(configurationBeta)
+                .name(name)
+                .labels(labels)
+                .paused(paused);
         return beta.isPresent() ? builder.build() : throwMissingBeta(builder);
     }
 
+    /** A missing URL can't be built, but what the daemon checks before it comes first. */
     private static SynchronizationSpecification throwMissingBeta(SynchronizationSpecification.Builder builder) {
         try {
             builder.build();

@@ -13,7 +13,7 @@ final class UrlWriter {
     static void write(JsonOutput out, String name, EndpointUrl url) throws IOException {
         out.json.name(name).beginObject();
         if (url.kind() == UrlKind.UNKNOWN) {
-            out.text("kind", url.kind().text());
+            out.text("kind", "unknown");
         } else {
             // The documented interface has the kind as a number.
             out.number("kind", url.kind().number());

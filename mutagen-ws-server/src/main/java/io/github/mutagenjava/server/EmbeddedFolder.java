@@ -1,0 +1,39 @@
+package io.github.mutagenjava.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The folder of an embedded daemon. It is marked, so that a real daemon's data can never be taken for one. */
+final class EmbeddedFolder {
+
+    private static final String MARKER = ".mutagen-ws-embedded";
+
+    private EmbeddedFolder() {}
+
+    static Path prepare(Optional<Path> chosen) throws StartException {
+        try {
+            Path folder = chosen.isPresent() ? chosen.get() : Files.createTempDirectory("mutagen-ws-");
+            Files.createDirectories(folder);
+            if (!Files.exists(folder.resolve(MARKER))) {
+                requireEmpty(folder);
+                Files.createFile(folder.resolve(MARKER));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new StartException("cannot use " + chosen.map(Path::toString).orElse("a temporary folder")
+                    + " for the embedded daemon: " + e, e);
+        }
+    }
+
+    private static void requireEmpty(Path folder) throws IOException, StartException {
+        try (Stream<Path> content = Files.list(folder)) {
+            if (content.findAny().isPresent()) {
+                throw new StartException(
+                        folder + " is not empty and was not made by --embedded; expected a new or an empty folder", null);
+            }
+        }
+    }
+}
