@@ -33,8 +33,7 @@ final class DaemonGreeting {
         daemon.version().whenComplete((version, failure) -> heard(version, failure, waitMillis));
     }
 
-    private synchronized void heard(
-            @Nullable DaemonVersion version, @Nullable Throwable failure, long waitMillis) {
+    private synchronized void heard(@Nullable DaemonVersion version, @Nullable Throwable failure, long waitMillis) {
         if (version != null) {
             LOG.log(Level.INFO, "the daemon answers, version {0}", version);
         } else if (failure != null && !timer.isShutdown()) {
@@ -43,8 +42,7 @@ final class DaemonGreeting {
                 LOG.log(Level.WARNING, "no daemon yet: {0}", reason);
                 lastReason = reason;
             }
-            timer.schedule(
-                    () -> attempt(Math.min(waitMillis * 2, LONGEST_MILLIS)), waitMillis, TimeUnit.MILLISECONDS);
+            timer.schedule(() -> attempt(Math.min(waitMillis * 2, LONGEST_MILLIS)), waitMillis, TimeUnit.MILLISECONDS);
         }
     }
 }

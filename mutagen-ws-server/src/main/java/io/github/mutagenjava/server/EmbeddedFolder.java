@@ -23,8 +23,10 @@ final class EmbeddedFolder {
             }
             return folder;
         } catch (IOException e) {
-            throw new StartException("cannot use " + chosen.map(Path::toString).orElse("a temporary folder")
-                    + " for the embedded daemon: " + e, e);
+            throw new StartException(
+                    "cannot use " + chosen.map(Path::toString).orElse("a temporary folder")
+                            + " for the embedded daemon: " + e,
+                    e);
         }
     }
 
@@ -32,7 +34,8 @@ final class EmbeddedFolder {
         try (Stream<Path> content = Files.list(folder)) {
             if (content.findAny().isPresent()) {
                 throw new StartException(
-                        folder + " is not empty and was not made by --embedded; expected a new or an empty folder", null);
+                        folder + " is not empty and was not made by --embedded; expected a new or an empty folder",
+                        null);
             }
         }
     }

@@ -87,7 +87,9 @@ public final class MutagenServer implements AutoCloseable {
         long deadline = System.nanoTime() + tuning.grace().toNanos();
         await(deadline, () -> parts.sockets().isIdle() && requests.awaitShutdown(1));
         parts.sockets().close();
-        await(System.nanoTime() + tuning.grace().toNanos() / 2, () -> parts.sockets().size() == 0);
+        await(
+                System.nanoTime() + tuning.grace().toNanos() / 2,
+                () -> parts.sockets().size() == 0);
         parts.services().hub().close();
         undertow.stop();
         threads.close();
@@ -118,8 +120,10 @@ public final class MutagenServer implements AutoCloseable {
             throw new StartException("unknown host in the listen address " + listen, e);
         } catch (RuntimeException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new StartException("cannot listen on " + listen + ": " + cause.getMessage()
-                    + "; stop what listens there or choose another with -listen", e);
+            throw new StartException(
+                    "cannot listen on " + listen + ": " + cause.getMessage()
+                            + "; stop what listens there or choose another with -listen",
+                    e);
         }
     }
 

@@ -28,8 +28,8 @@ record Parts(
                 client.synchronization(), threads.encoders(), metrics::daemonAnswered, tuning.cachedBytes());
         SynchronizationActions actions =
                 new SynchronizationActions(client.synchronization(), lists, options.operationTimeout());
-        MonitorHub hub = new MonitorHub(
-                client.synchronization(), threads.timer(), threads.encoders(), metrics::daemonAnswered);
+        MonitorHub hub =
+                new MonitorHub(client.synchronization(), threads.timer(), threads.encoders(), metrics::daemonAnswered);
         Services services = new Services(
                 new ActionRouter(actions, client.daemon(), metrics),
                 hub,
@@ -41,7 +41,8 @@ record Parts(
         metrics.gauge("mutagen_ws_websockets", "Open WebSocket connections.", sockets::size);
         metrics.gauge("mutagen_ws_monitors", "Monitors that browsers follow.", hub::size);
         metrics.gauge("mutagen_ws_open_prompts", "Questions that wait for an answer.", sockets::openPrompts);
-        metrics.gauge("mutagen_ws_unsent_bytes", "Bytes of lists that clients have not taken.", services.budget()::used);
+        metrics.gauge(
+                "mutagen_ws_unsent_bytes", "Bytes of lists that clients have not taken.", services.budget()::used);
         return new Parts(
                 client,
                 services,

@@ -51,7 +51,8 @@ final class Routes implements HttpHandler {
         guarded("/synchronization", upgrade(parts), parts);
         guarded(
                 SYNCHRONIZATION + "sessions",
-                MethodHandler.get(new ListEndpoint(parts.services().router(), parts.services().budget())),
+                MethodHandler.get(new ListEndpoint(
+                        parts.services().router(), parts.services().budget())),
                 parts);
         for (Action action : CHANGES) {
             ActionEndpoint endpoint = new ActionEndpoint(

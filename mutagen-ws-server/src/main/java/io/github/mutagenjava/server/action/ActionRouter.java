@@ -49,8 +49,8 @@ public final class ActionRouter {
             case RESET -> done(sessions.reset(explicitSelection(action, data), prompter));
             case TERMINATE -> done(sessions.terminate(explicitSelection(action, data), prompter));
             case VERSION -> version();
-            case ANSWER, MONITOR, UNMONITOR, CANCEL -> throw RefusedException.request(
-                    action.word() + " belongs to a WebSocket connection");
+            case ANSWER, MONITOR, UNMONITOR, CANCEL ->
+                throw RefusedException.request(action.word() + " belongs to a WebSocket connection");
         });
     }
 
@@ -69,9 +69,7 @@ public final class ActionRouter {
             return value;
         });
         answer.whenComplete((value, thrown) -> metrics.answered(
-                action.word(),
-                thrown == null ? 0 : Failure.of(action, thrown).code(),
-                System.nanoTime() - start));
+                action.word(), thrown == null ? 0 : Failure.of(action, thrown).code(), System.nanoTime() - start));
         return Cancellation.through(result, answer);
     }
 

@@ -35,7 +35,8 @@ public record Failure(int code, int status, String message) {
 
     /** The failure behind an exception that an action ended with. */
     public static Failure of(Action action, Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof RefusedException refused) {
             return refused.failure();
         }

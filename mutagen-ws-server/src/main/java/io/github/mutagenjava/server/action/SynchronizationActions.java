@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 /** Synchronization sessions, through the client. */
 public final class SynchronizationActions implements SessionActions {
 
-    private static final Duration QUICK_LIMIT = Duration.ofSeconds(120);
+    private static final Duration QUICK_LIMIT = Duration.ofMinutes(2);
 
     private final AsyncSynchronizationService quick;
     private final AsyncSynchronizationService patient;

@@ -83,7 +83,8 @@ public final class OriginGuard implements HttpHandler {
         String lower = origin.toLowerCase(Locale.ROOT);
         return allowed.contains(lower)
                 // The host was checked before us.
-                || (everyInterface && lower.equals("http://" + exchange.getRequestHeaders().getFirst(Headers.HOST)));
+                || (everyInterface
+                        && lower.equals("http://" + exchange.getRequestHeaders().getFirst(Headers.HOST)));
     }
 
     /** A link to the page from elsewhere, or a typed address: it shows the page, and does nothing. */

@@ -45,8 +45,8 @@ public final class ActionEndpoint implements HttpHandler {
             refuse(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, "expected Content-Type: application/json");
             return;
         }
-        ScheduledFuture<?> alarm = timer.schedule(
-                () -> IoUtils.safeClose(exchange.getConnection()), BODY_SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> alarm =
+                timer.schedule(() -> IoUtils.safeClose(exchange.getConnection()), BODY_SECONDS, TimeUnit.SECONDS);
         Receiver receiver = exchange.getRequestReceiver();
         receiver.setMaxBufferSize(LARGEST_BODY);
         receiver.receiveFullBytes(

@@ -80,7 +80,8 @@ public final class ListEndpoint implements HttpHandler {
 
     private static boolean isKnown(HttpServerExchange exchange, String tag) {
         String known = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
-        return known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals);
+        return known != null
+                && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals);
     }
 
     /** Whatever the reason, the documented status is 500. */

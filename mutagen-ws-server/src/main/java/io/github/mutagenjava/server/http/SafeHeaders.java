@@ -14,9 +14,10 @@ public final class SafeHeaders implements HttpHandler {
     private static final HttpString REFERRER = new HttpString("Referrer-Policy");
     private static final HttpString RESOURCE = new HttpString("Cross-Origin-Resource-Policy");
     private static final HttpString OPENER = new HttpString("Cross-Origin-Opener-Policy");
-    private static final String ONLY_OURS = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'";
+    private static final String ONLY_OURS =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'";
 
     private final HttpHandler next;
 

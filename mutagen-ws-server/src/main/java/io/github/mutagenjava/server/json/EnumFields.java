@@ -17,8 +17,8 @@ import java.util.Locale;
 /** A reader for each enum of a creation, under the daemon's noun for it. */
 final class EnumFields {
 
-    static final EnumField<UrlKind> KIND =
-            new EnumField<>("URL kind", UrlKind.values(), kind -> kind.name().toLowerCase(Locale.ROOT), UrlKind::number);
+    static final EnumField<UrlKind> KIND = new EnumField<>(
+            "URL kind", UrlKind.values(), kind -> kind.name().toLowerCase(Locale.ROOT), UrlKind::number);
     static final EnumField<EndpointProtocol> PROTOCOL =
             new EnumField<>("protocol", EndpointProtocol.values(), EndpointProtocol::text, EndpointProtocol::number);
     static final EnumField<SynchronizationMode> MODE = new EnumField<>(

@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
 public final class Fields {
 
     private static final Pattern WHOLE = Pattern.compile("-?(?:0|[1-9][0-9]*)");
-    private static final BigInteger UNSIGNED_LONG_MAX = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
-    private static final BigInteger UNSIGNED_INT_MAX = BigInteger.ONE.shiftLeft(32).subtract(BigInteger.ONE);
+    private static final BigInteger UNSIGNED_LONG_MAX =
+            BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+    private static final BigInteger UNSIGNED_INT_MAX =
+            BigInteger.ONE.shiftLeft(32).subtract(BigInteger.ONE);
 
     private final JsonObject object;
     private final String path;

@@ -17,8 +17,7 @@ final class IgnoreVcsField {
         JsonElement element = fields.element(name);
         if (element instanceof JsonPrimitive primitive
                 && (primitive.isBoolean() || isTruthText(primitive.getAsString()))) {
-            return Optional.of(
-                    primitive.getAsString().equals("true") ? IgnoreVcsMode.IGNORE : IgnoreVcsMode.PROPAGATE);
+            return Optional.of(primitive.getAsString().equals("true") ? IgnoreVcsMode.IGNORE : IgnoreVcsMode.PROPAGATE);
         }
         return NAMED.read(fields, name);
     }

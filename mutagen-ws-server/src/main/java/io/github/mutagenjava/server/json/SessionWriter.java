@@ -2,6 +2,7 @@ package io.github.mutagenjava.server.json;
 
 import io.github.mutagenjava.client.synchronization.SynchronizationSession;
 import java.io.IOException;
+import java.time.Instant;
 
 /** Writes what stays the same about a session. */
 final class SessionWriter {
@@ -13,11 +14,12 @@ final class SessionWriter {
         out.text("identifier", session.identifier().value());
         out.number("version", session.version());
         out.json.name("creationTime").beginObject();
-        long seconds = session.creationTime().getEpochSecond();
+        Instant created = session.creationTime();
+        long seconds = created.getEpochSecond();
         if (seconds != 0) {
             out.json.name("seconds").value(seconds);
         }
-        out.number("nanos", session.creationTime().getNano());
+        out.number("nanos", created.getNano());
         out.json.endObject();
         out.number("creatingVersionMajor", session.creatingVersion().major());
         out.number("creatingVersionMinor", session.creatingVersion().minor());

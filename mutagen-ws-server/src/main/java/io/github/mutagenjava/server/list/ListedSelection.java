@@ -12,14 +12,12 @@ final class ListedSelection {
     private static final int FEW = 16;
 
     private final ValidatedLists lists;
-    private final Selection selection;
     private final SharedCall<EncodedList> fetching;
     private volatile @Nullable EncodedList last;
     private @Nullable CompletableFuture<EncodedList> underWay;
 
     ListedSelection(ValidatedLists lists, Selection selection) {
         this.lists = lists;
-        this.selection = selection;
         this.fetching = new SharedCall<>(() -> lists.fetch(selection).thenCompose(this::encoded));
     }
 
@@ -54,9 +52,8 @@ final class ListedSelection {
             begun = underWay;
         }
         // It began for somebody else, perhaps before our request came; its index tells whether that matters.
-        return begun.handle((list, failure) -> list != null && list.isFromOrAfter(index)
-                        ? CompletableFuture.completedFuture(list)
-                        : fresh())
+        return begun.handle((list, failure) ->
+                        list != null && list.isFromOrAfter(index) ? CompletableFuture.completedFuture(list) : fresh())
                 .thenCompose(Function.identity());
     }
 

@@ -39,8 +39,7 @@ public final class ValidatedLists {
      * @param epochs hears the connection's epoch with every answer of the daemon
      * @param mostBytes how much to remember at most
      */
-    public ValidatedLists(
-            AsyncSynchronizationService service, Executor encoders, LongConsumer epochs, long mostBytes) {
+    public ValidatedLists(AsyncSynchronizationService service, Executor encoders, LongConsumer epochs, long mostBytes) {
         this.service = service.withTimeout(LIMIT);
         this.encoders = encoders;
         this.epochs = epochs;

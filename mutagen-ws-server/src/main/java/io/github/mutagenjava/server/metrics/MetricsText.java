@@ -2,9 +2,9 @@ package io.github.mutagenjava.server.metrics;
 
 import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
 import io.github.mutagenjava.client.synchronization.SynchronizationState;
+import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import io.prometheus.metrics.core.metrics.Gauge;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,9 +62,10 @@ public final class MetricsText {
                 .help("Conflicts of all synchronization sessions.")
                 .register(registry);
         for (SynchronizationState state : snapshot) {
-            byStatus.labelValues(state.session().paused() ? "paused" : state.status().text())
+            byStatus.labelValues(
+                            state.session().paused() ? "paused" : state.status().text())
                     .inc();
-            conflicts.inc(state.conflictCount());
+            conflicts.inc((double) state.conflictCount());
         }
     }
 }

@@ -34,7 +34,7 @@ public final class ServerMetrics {
         CounterWithCallback.builder()
                 .name("mutagen_ws_daemon_reconnects_total")
                 .help("How often the connection to the daemon was renewed.")
-                .callback(callback -> callback.call(reconnects.get()))
+                .callback(callback -> callback.call((double) reconnects.get()))
                 .register(registry);
     }
 
@@ -43,7 +43,7 @@ public final class ServerMetrics {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)
-                .callback(callback -> callback.call(value.getAsLong()))
+                .callback(callback -> callback.call((double) value.getAsLong()))
                 .register(registry);
     }
 

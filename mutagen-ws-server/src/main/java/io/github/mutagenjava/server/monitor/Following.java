@@ -56,6 +56,7 @@ public final class Following {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // A picture is only itself.
     private void work() {
         int seen;
         do {

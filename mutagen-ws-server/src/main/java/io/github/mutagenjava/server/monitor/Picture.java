@@ -38,7 +38,8 @@ final class Picture {
 
     /** The picture after {@code previous}; a state that is equal to its predecessor becomes the same object. */
     static Picture of(SynchronizationSnapshot snapshot, @Nullable Picture previous) {
-        Map<String, SynchronizationState> states = new LinkedHashMap<>(snapshot.states().size() * 2);
+        Map<String, SynchronizationState> states =
+                new LinkedHashMap<>(snapshot.states().size() * 2);
         for (SynchronizationState state : snapshot) {
             String identifier = state.session().identifier().value();
             SynchronizationState known = previous == null ? null : previous.states.get(identifier);
@@ -55,8 +56,9 @@ final class Picture {
 
     /** The selected sessions as a list. */
     JsonBytes whole(Selection selection) {
-        return encoded.computeIfAbsent(new Asked(-1, selection), asked -> Optional.of(
-                        SnapshotWriter.list(index, selected(states.values(), selection))))
+        return encoded.computeIfAbsent(
+                        new Asked(-1, selection),
+                        asked -> Optional.of(SnapshotWriter.list(index, selected(states.values(), selection))))
                 .orElseThrow();
     }
 
@@ -66,6 +68,7 @@ final class Picture {
         return encoded.computeIfAbsent(new Asked(older.number, selection), asked -> compare(older, selection));
     }
 
+    @SuppressWarnings("ReferenceEquality") // Equal states are the same object: see of().
     private Optional<JsonBytes> compare(Picture older, Selection selection) {
         List<SynchronizationState> updated = new ArrayList<>();
         states.forEach((identifier, state) -> {
@@ -84,8 +87,7 @@ final class Picture {
                 : Optional.of(SnapshotWriter.changes(index, updated, removed));
     }
 
-    private static List<SynchronizationState> selected(
-            Iterable<SynchronizationState> states, Selection selection) {
+    private static List<SynchronizationState> selected(Iterable<SynchronizationState> states, Selection selection) {
         List<SynchronizationState> selected = new ArrayList<>();
         for (SynchronizationState state : states) {
             if (selection.matches(state.session())) {

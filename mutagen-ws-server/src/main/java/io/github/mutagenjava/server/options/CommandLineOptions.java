@@ -42,13 +42,15 @@ final class CommandLineOptions {
             arity = "0..1",
             fallbackValue = "true",
             paramLabel = "DIR",
-            description = "Our own small daemon instead of a socket, for trying out; without DIR in a temporary folder.")
+            description =
+                    "Our own small daemon instead of a socket, for trying out; without DIR in a temporary folder.")
     @Nullable String embedded;
 
     @Option(
             names = "--token",
             paramLabel = "TOKEN",
-            description = "Clients must show this secret. Other users may see it in the process list: rather use --token-file.")
+            description =
+                    "Clients must show this secret. Other users may see it in the process list: rather use --token-file.")
     @Nullable String token;
 
     @Option(names = "--token-file", paramLabel = "FILE", description = "The file that holds the secret.")

@@ -51,8 +51,7 @@ public final class OptionsReader {
         }
         Map<String, String> file = PropertiesFile.read(first.config, names(line));
         CommandLineOptions second = new CommandLineOptions();
-        return new Outcome.Start(
-                options(second, parse(second, file, arguments).getParseResult()));
+        return new Outcome.Start(options(second, parse(second, file, arguments).getParseResult()));
     }
 
     private CommandLine parse(CommandLineOptions target, Map<String, String> file, String... arguments)
@@ -82,7 +81,9 @@ public final class OptionsReader {
     private static Set<String> names(CommandLine line) {
         Set<String> names = new TreeSet<>();
         for (OptionSpec option : line.getCommandSpec().options()) {
-            if (!option.usageHelp() && !option.versionHelp() && !option.longestName().equals("--config")) {
+            if (!option.usageHelp()
+                    && !option.versionHelp()
+                    && !option.longestName().equals("--config")) {
                 names.add(OptionDefaults.name(option));
             }
         }
@@ -110,8 +111,7 @@ public final class OptionsReader {
                 line.logFormat);
     }
 
-    private static void requireTokenBeyondLoopback(ListenAddress listen, Optional<String> token)
-            throws UsageException {
+    private static void requireTokenBeyondLoopback(ListenAddress listen, Optional<String> token) throws UsageException {
         try {
             if (token.isEmpty() && !listen.resolve().getAddress().isLoopbackAddress()) {
                 throw new UsageException("refusing to listen on " + listen + " without a token, as other machines could"

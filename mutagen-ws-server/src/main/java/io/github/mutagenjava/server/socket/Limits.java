@@ -33,7 +33,7 @@ public record Limits(
                 64,
                 10,
                 MEBIBYTE,
-                Duration.ofSeconds(60),
+                Duration.ofMinutes(1),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(20),
                 promptTimeout);

@@ -43,9 +43,13 @@ final class Liveness {
             progress = mark;
         }
         if (now - progressAt > limits.stall().toNanos()) {
-            end(CloseCodes.TRY_AGAIN_LATER, "nothing was taken for " + limits.stall().toSeconds() + " s");
+            end(
+                    CloseCodes.TRY_AGAIN_LATER,
+                    "nothing was taken for " + limits.stall().toSeconds() + " s");
         } else if (now - heardAt > limits.silence().toNanos()) {
-            end(CloseCodes.GOING_AWAY, "nothing was heard for " + limits.silence().toSeconds() + " s");
+            end(
+                    CloseCodes.GOING_AWAY,
+                    "nothing was heard for " + limits.silence().toSeconds() + " s");
         } else if (now - pingedAt >= limits.pingInterval().toNanos()) {
             pingedAt = now;
             peer.ping();

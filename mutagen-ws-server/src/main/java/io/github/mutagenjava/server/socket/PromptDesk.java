@@ -99,7 +99,8 @@ final class PromptDesk {
 
     private synchronized CompletableFuture<String> take(@Nullable String identifier) {
         Iterator<String> oldest = open.keySet().iterator();
-        String wanted = identifier != null && !identifier.isEmpty() ? identifier : oldest.hasNext() ? oldest.next() : "";
+        String wanted =
+                identifier != null && !identifier.isEmpty() ? identifier : oldest.hasNext() ? oldest.next() : "";
         CompletableFuture<String> answer = open.remove(wanted);
         if (answer == null) {
             throw RefusedException.request(

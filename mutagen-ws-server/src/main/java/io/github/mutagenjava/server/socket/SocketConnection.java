@@ -32,8 +32,11 @@ final class SocketConnection {
         this.services = services;
         this.peer = peer;
         this.outbox = new Outbox(
-                peer, services.budget(), limits.queueBytes(), this::proceed, () -> peer.close(
-                        CloseCodes.TRY_AGAIN_LATER, "too much is unsent"));
+                peer,
+                services.budget(),
+                limits.queueBytes(),
+                this::proceed,
+                () -> peer.close(CloseCodes.TRY_AGAIN_LATER, "too much is unsent"));
         this.lists = new ListGate(outbox::unsent, limits.queueBytes());
         this.prompts = new PromptDesk(outbox::send, services.timer(), limits.promptTimeout());
         this.operations = new Operations(limits.operations());
@@ -100,8 +103,7 @@ final class SocketConnection {
     private void handle(Request request) {
         Optional<Action> known = Action.of(request.action());
         if (known.isEmpty()) {
-            throw new UndecodableException(
-                    "unknown action '" + request.action() + "'; known are " + Action.words());
+            throw new UndecodableException("unknown action '" + request.action() + "'; known are " + Action.words());
         }
         Action action = known.get();
         switch (action) {
@@ -145,9 +147,7 @@ final class SocketConnection {
 
     private void sendList(Request request, JsonBytes data) {
         if (!outbox.offer(Frame.ack(data, request.id()))) {
-            fail(
-                    request,
-                    RefusedException.request("too much is waiting to be sent to slow clients; try again later"));
+            fail(request, RefusedException.request("too much is waiting to be sent to slow clients; try again later"));
         }
     }
 

@@ -24,14 +24,14 @@ public final class WebSocketEndpoint implements WebSocketConnectionCallback {
 
     @Override
     public void onConnect(WebSocketHttpExchange exchange, WebSocketChannel channel) {
-        SocketConnection connection =
-                new SocketConnection(services, new WebSocketPeer(channel, services.timer()));
+        SocketConnection connection = new SocketConnection(services, new WebSocketPeer(channel, services.timer()));
         open.add(connection);
         channel.addCloseTask(closed -> {
             open.remove(connection);
             connection.closed();
         });
-        channel.getReceiveSetter().set(new FrameListener(connection, services.limits().frameBytes()));
+        channel.getReceiveSetter()
+                .set(new FrameListener(connection, services.limits().frameBytes()));
         channel.resumeReceives();
     }
 
