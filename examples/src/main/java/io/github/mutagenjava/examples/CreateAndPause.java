@@ -53,9 +53,10 @@ public final class CreateAndPause {
     private static void print(SynchronizationService synchronization, Selection session) {
         for (SynchronizationState state : synchronization.list(session)) {
             String status = state.session().paused() ? "paused" : state.status().description();
-            System.out.println(state.session().name() + ": " + status + " (" + state.health() + "), alpha "
-                    + state.alphaState().files() + " files, beta "
-                    + state.betaState().files() + " files");
+            System.out.println(state.session().name().orElse("unnamed") + ": " + status + ", "
+                    + state.alphaState().files() + " files on alpha, "
+                    + state.betaState().files() + " on beta, "
+                    + state.health().verdict());
         }
     }
 
