@@ -22,8 +22,21 @@ public final class MonitorSessions {
                 if (event instanceof MonitorEvent.Snapshot<SynchronizationSnapshot> snapshot) {
                     print(snapshot.value());
                 } else if (event instanceof MonitorEvent.Disconnected<SynchronizationSnapshot> lost) {
-                    System.out.println("  " + state.session().name().orElse("unnamed") + ": "
-                    + state.health().verdict() + " " + state.health().reason());
+                    System.out.println(
+                            "lost the daemon, trying again: " + lost.cause().getMessage());
+                }
+                if (--changes == 0) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void print(SynchronizationSnapshot snapshot) {
+        System.out.println(snapshot.states().size() + " sessions");
+        for (SynchronizationState state : snapshot) {
+            System.out.println("  " + state.session().name().orElse("unnamed") + ": "
+                    + state.health().reason());
         }
     }
 }

@@ -55,6 +55,14 @@ final class ExamplesTest {
         assertThat(output).isEqualToIgnoringNewLines("0 sessions");
     }
 
+    @Test
+    void answer_prompts_says_why_a_host_cannot_be_reached_by_the_embedded_daemon() throws IOException {
+        String output =
+                outputOf(() -> AnswerPrompts.main(folder.resolve("a").toString(), "somebody@example.invalid:/web"));
+
+        assertThat(output).contains("not created: unable to connect to beta");
+    }
+
     private interface Example {
         void run() throws IOException;
     }
