@@ -53,7 +53,7 @@ final class Creation {
 
     private void createFile(Path file, String path, Entry entry) throws TransitionException {
         try {
-            placement.place(path, entry, file, false);
+            placement.placeNew(path, entry, file);
         } catch (TransitionException e) {
             throw e.within("unable to create file");
         }

@@ -17,20 +17,28 @@ final class DockerIgnorer implements Ignorer {
     }
 
     static DockerIgnorer of(List<String> patterns) throws EngineException {
-        List<Rule> rules = new ArrayList<>();
-        for (String pattern : patterns) {
-            try {
-                rules.add(rule(pattern));
-            } catch (EngineException e) {
-                throw new EngineException(
-                        "unable to create Docker-style ignorer: unable to construct pattern matcher: " + e.getMessage(),
-                        e);
+        try {
+            List<String> cleaned = new ArrayList<>();
+            for (String pattern : patterns) {
+                cleaned.add(clean(pattern));
             }
+            List<Rule> rules = new ArrayList<>();
+            for (String pattern : cleaned) {
+                boolean negated = pattern.startsWith("!");
+                String text = negated ? pattern.substring(1) : pattern;
+                if (negated && text.isEmpty()) {
+                    throw new EngineException("illegal exclusion pattern: \"!\"");
+                }
+                rules.add(new Rule(negated, text, DockerPattern.compile(text)));
+            }
+            return new DockerIgnorer(List.copyOf(rules));
+        } catch (EngineException e) {
+            throw new EngineException(
+                    "unable to create Docker-style ignorer: unable to construct pattern matcher: " + e.getMessage(), e);
         }
-        return new DockerIgnorer(List.copyOf(rules));
     }
 
-    private static Rule rule(String text) throws EngineException {
+    private static String clean(String text) throws EngineException {
         if (text.indexOf('\\') >= 0) {
             throw new EngineException(
                     "escape sequences and backslash-separated paths disallowed in portable .dockerignore patterns");
@@ -50,10 +58,8 @@ final class DockerIgnorer implements Ignorer {
         if (pattern.equals("/")) {
             throw new EngineException("root pattern");
         }
-        if (pattern.startsWith("/")) {
-            pattern = pattern.substring(1);
-        }
-        return new Rule(negated, pattern, DockerPattern.compile(pattern));
+        String relative = pattern.startsWith("/") ? pattern.substring(1) : pattern;
+        return negated ? "!" + relative : relative;
     }
 
     @Override

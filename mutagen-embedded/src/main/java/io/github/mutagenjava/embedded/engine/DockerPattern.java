@@ -4,9 +4,18 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** One pattern of a {@code .dockerignore} file; anchored at both ends, {@code **} crosses directories anywhere. */
+/**
+ * One pattern of a {@code .dockerignore} file; anchored at both ends, {@code **} crosses directories anywhere.
+ *
+ * <p>As in the original, a pattern with wildcards is turned into a regular expression character by character, and not
+ * every special character is escaped on the way: {@code |} and {@code ^} keep their meaning, and so do braces that form
+ * a repetition.
+ */
 final class DockerPattern {
     private static final String MALFORMED = "syntax error in pattern";
+    private static final String WILDCARDS = "*?[]";
+    private static final String ESCAPED = ".+()$";
+    private static final Pattern REPETITION = Pattern.compile("\\{[0-9]+(,[0-9]*)?}");
 
     private final Predicate<String> test;
 
@@ -22,63 +31,85 @@ final class DockerPattern {
         if (!classesAreWellFormed(text)) {
             throw new EngineException(MALFORMED);
         }
-        boolean wildcard = text.chars().anyMatch(character -> "*?[]".indexOf(character) >= 0);
-        if (!wildcard) {
+        if (isPlain(text)) {
             return new DockerPattern(text::equals);
         }
-        String tail = text.startsWith("**") ? text.substring(2) : "";
-        boolean plainTail = tail.chars().noneMatch(character -> "*?[]".indexOf(character) >= 0);
-        if (text.startsWith("**") && plainTail) {
+        if (text.startsWith("**") && isPlain(text.substring(2))) {
             // "**/a" is "a" at any depth; "**a" is every path that ends in "a".
-            String rootName = tail.startsWith("/") ? tail.substring(1) : "";
-            return new DockerPattern(path -> path.endsWith(tail) || (!rootName.isEmpty() && path.equals(rootName)));
+            String tail = text.substring(2);
+            String atRoot = tail.startsWith("/") ? tail.substring(1) : "";
+            return new DockerPattern(path -> path.endsWith(tail) || (!atRoot.isEmpty() && path.equals(atRoot)));
+        }
+        if (text.endsWith("**") && isPlain(text.substring(0, text.length() - 2))) {
+            String head = text.substring(0, text.length() - 2);
+            return new DockerPattern(path -> path.startsWith(head));
         }
         try {
-            return new DockerPattern(
-                    Pattern.compile(regularExpression(text), Pattern.DOTALL).asMatchPredicate());
+            return new DockerPattern(Pattern.compile("^" + guardClasses(regularExpression(text)) + "$")
+                    .asPredicate());
         } catch (PatternSyntaxException e) {
             throw new EngineException(MALFORMED, e);
         }
     }
 
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(character -> WILDCARDS.indexOf(character) >= 0);
+    }
+
     private static String regularExpression(String text) {
         StringBuilder regex = new StringBuilder();
-        int i = 0;
-        while (i < text.length()) {
+        for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (text.startsWith("**", i)) {
-                i += 2;
-                boolean slash = i < text.length() && text.charAt(i) == '/';
-                i += slash ? 1 : 0;
-                regex.append(i >= text.length() ? ".*" : "(.*/)?");
-                continue;
+                i += text.startsWith("/", i + 2) ? 2 : 1;
+                regex.append(i + 1 >= text.length() ? ".*" : "(.*/)?");
+            } else if (character == '*') {
+                regex.append("[^/]*");
+            } else if (character == '?') {
+                regex.append("[^/]");
+            } else if (ESCAPED.indexOf(character) >= 0) {
+                regex.append('\\').append(character);
+            } else {
+                regex.append(character);
             }
-            switch (character) {
-                case '*' -> regex.append("[^/]*");
-                case '?' -> regex.append("[^/]");
-                case '[' -> i = appendClass(text, i, regex);
-                case ']' -> regex.append("\\]");
-                default -> regex.append(Pattern.quote(Character.toString(character)));
-            }
-            i++;
         }
         return regex.toString();
     }
 
-    /** Copies a class, guarding what only Java's classes give a meaning to; returns the index of its end. */
-    private static int appendClass(String text, int start, StringBuilder regex) {
-        int i = start + 1;
-        regex.append('[');
-        if (i < text.length() && text.charAt(i) == '^') {
-            regex.append('^');
-            i++;
+    /** Takes away what means something in Java's regular expressions only. */
+    private static String guardClasses(String regex) {
+        StringBuilder guarded = new StringBuilder();
+        int classStart = -1;
+        for (int i = 0; i < regex.length(); i++) {
+            char character = regex.charAt(i);
+            if (classStart < 0) {
+                if (character == '[') {
+                    classStart = regex.startsWith("^", i + 1) ? i + 2 : i + 1;
+                }
+                boolean literal = character == ']'
+                        || character == '}'
+                        || (character == '{'
+                                && !REPETITION
+                                        .matcher(regex)
+                                        .region(i, regex.length())
+                                        .lookingAt());
+                // The brace that closes a repetition is copied with the one that opens it.
+                if (character == '{' && !literal) {
+                    int end = regex.indexOf('}', i);
+                    guarded.append(regex, i, end + 1);
+                    i = end;
+                } else {
+                    guarded.append(literal ? "\\" : "").append(character);
+                }
+            } else if (character == ']' && i > classStart) {
+                classStart = -1;
+                guarded.append(character);
+            } else {
+                boolean guard = "[&]".indexOf(character) >= 0 || (character == '^' && i >= classStart);
+                guarded.append(guard ? "\\" : "").append(character);
+            }
         }
-        for (; i < text.length() && text.charAt(i) != ']'; i++) {
-            char character = text.charAt(i);
-            regex.append("[&^".indexOf(character) >= 0 ? "\\" : "").append(character);
-        }
-        regex.append(']');
-        return i;
+        return guarded.toString();
     }
 
     private static boolean classesAreWellFormed(String text) {

@@ -47,6 +47,7 @@ final class Removal {
 
     private void removeFile(Path file, String path, Entry entry) throws TransitionException {
         try {
+            hook.reached("before removing a file");
             guard.ensureFile(file, path, entry);
             delete(file);
         } catch (TransitionException e) {
@@ -64,7 +65,6 @@ final class Removal {
     }
 
     private void delete(Path path) throws TransitionException {
-        hook.reached("before removing");
         try {
             Files.delete(path);
         } catch (IOException e) {

@@ -26,6 +26,7 @@ public final class SessionHistory {
      */
     public void clear() throws IOException {
         Archive.save(archive(), null);
+        Files.deleteIfExists(journal());
     }
 
     /**
@@ -34,13 +35,20 @@ public final class SessionHistory {
      * @throws IOException if the archive cannot be removed; the session can then be terminated again
      */
     public void remove() throws IOException {
+        Files.deleteIfExists(journal());
         Files.deleteIfExists(cache("alpha"));
         Files.deleteIfExists(cache("beta"));
+        StagingStore.deleteTree(staging("alpha"));
+        StagingStore.deleteTree(staging("beta"));
         Files.deleteIfExists(archive());
     }
 
     Path archive() {
         return dataDirectory.resolve("archives").resolve(session);
+    }
+
+    Path journal() {
+        return dataDirectory.resolve("archives").resolve(session + ".begun");
     }
 
     Path cache(String side) {

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves staged files to where they belong. A new file is linked to its name, which fails if something has appeared
@@ -40,15 +41,33 @@ final class StagedFilePlacement {
         return target.executable() ? Permissions.executableForReaders(mode) : mode;
     }
 
-    void place(String path, Entry target, Path destination, boolean replace) throws TransitionException {
+    /** The last look at what is about to be replaced. */
+    @FunctionalInterface
+    interface LastCheck {
+        void run() throws TransitionException;
+    }
+
+    /** Gives a new file its name; one that is taken stays as it is. */
+    void placeNew(String path, Entry target, Path destination) throws TransitionException {
+        place(path, target, destination, null);
+    }
+
+    /** Puts a file in the place of another, if that still is what the check wants. */
+    void replace(String path, Entry target, Path destination, LastCheck check) throws TransitionException {
+        place(path, target, destination, check);
+    }
+
+    private void place(String path, Entry target, Path destination, @Nullable LastCheck check)
+            throws TransitionException {
         Path staged = store.target(path, target.fileDigest());
         prepare(staged, mode(target));
         hook.reached("before placing a file");
         try {
-            if (replace) {
-                Files.move(staged, destination, StandardCopyOption.ATOMIC_MOVE);
-            } else {
+            if (check == null) {
                 link(staged, destination);
+            } else {
+                check.run();
+                Files.move(staged, destination, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (NoSuchFileException e) {
             filesMissing |= !Files.exists(staged, LinkOption.NOFOLLOW_LINKS);
@@ -56,7 +75,7 @@ final class StagedFilePlacement {
         } catch (FileAlreadyExistsException e) {
             throw relocation(e);
         } catch (UnsupportedOperationException | FileSystemException e) {
-            placeFromOtherDevice(staged, mode(target), destination, replace);
+            placeFromOtherDevice(staged, mode(target), destination, check);
         } catch (IOException e) {
             throw relocation(e);
         }
@@ -104,7 +123,7 @@ final class StagedFilePlacement {
     }
 
     /** Copies into the directory of the destination first, so that the last step is still a single one. */
-    private void placeFromOtherDevice(Path staged, int mode, Path destination, boolean replace)
+    private void placeFromOtherDevice(Path staged, int mode, Path destination, @Nullable LastCheck check)
             throws TransitionException {
         Path copy;
         try {
@@ -117,20 +136,28 @@ final class StagedFilePlacement {
             Files.copy(staged, copy, StandardCopyOption.REPLACE_EXISTING);
             setPermissions(copy, mode);
             hook.reached("before placing a copied file");
-            if (replace) {
-                Files.move(copy, destination, StandardCopyOption.ATOMIC_MOVE);
-            } else {
+            if (check == null) {
                 linkOrMove(copy, destination);
+            } else {
+                check.run();
+                Files.move(copy, destination, StandardCopyOption.ATOMIC_MOVE);
             }
             Files.deleteIfExists(staged);
+        } catch (TransitionException e) {
+            deleteCopy(copy, e);
+            throw e;
         } catch (IOException e) {
-            try {
-                Files.deleteIfExists(copy);
-            } catch (IOException suppressed) {
-                e.addSuppressed(suppressed);
-            }
+            deleteCopy(copy, e);
             filesMissing |= !Files.exists(staged, LinkOption.NOFOLLOW_LINKS);
             throw new TransitionException("unable to relocate intermediate file: " + OperatingSystemError.text(e), e);
+        }
+    }
+
+    private static void deleteCopy(Path copy, Exception reason) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -22,6 +22,8 @@ final class SynchronizationCycles {
     private final ExecutorService workers;
     private final FaultHook hook;
     private final Path archive;
+    private final TransitionJournal journal;
+    private TransitionJournal.Begun begun = TransitionJournal.Begun.NOTHING;
     private @Nullable Entry ancestor;
     private boolean retriedScan;
     private boolean retriedMissingFiles;
@@ -43,7 +45,9 @@ final class SynchronizationCycles {
         this.timing = timing;
         this.workers = workers;
         this.hook = hook;
-        this.archive = new SessionHistory(settings.dataDirectory(), settings.session()).archive();
+        SessionHistory history = new SessionHistory(settings.dataDirectory(), settings.session());
+        this.archive = history.archive();
+        this.journal = new TransitionJournal(history.journal(), archive);
     }
 
     /** Never returns but by one of its exceptions. */
@@ -52,6 +56,7 @@ final class SynchronizationCycles {
             state.lastError("");
         }
         ancestor = Archive.load(archive);
+        begun = journal.read();
         boolean waitForReason = settings.alpha().watchMode() == WatchMode.NO_WATCH
                 && settings.beta().watchMode() == WatchMode.NO_WATCH;
         FlushBatch flushes = FlushBatch.NONE;
@@ -165,7 +170,7 @@ final class SynchronizationCycles {
         return transition(reconciliation, snapshots);
     }
 
-    private Reconciliation reconcile(Snapshots snapshots) throws HaltException {
+    private Reconciliation reconcile(Snapshots snapshots) throws EngineException, HaltException {
         Entry alphaContent = snapshots.alpha.content();
         Entry betaContent = snapshots.beta.content();
         ScanTotals alphaTotals = snapshots.alpha.totals();
@@ -185,6 +190,7 @@ final class SynchronizationCycles {
                 alphaContent = Executability.propagate(ancestor, betaContent, alphaContent);
             }
         }
+        recover(alphaContent, betaContent);
         if (RootSafety.oneSideEmptied(ancestor, alphaContent, betaContent)) {
             throw halt(SynchronizationStatus.HALTED_ON_ROOT_EMPTIED);
         }
@@ -196,6 +202,15 @@ final class SynchronizationCycles {
             throw halt(halt.get());
         }
         return reconciliation;
+    }
+
+    /** What the last process had already carried over when it ended counts as agreed on. */
+    private void recover(@Nullable Entry alphaContent, @Nullable Entry betaContent) throws EngineException {
+        if (!begun.isEmpty()) {
+            save(begun.done(ancestor, alphaContent, betaContent));
+            end();
+            begun = TransitionJournal.Begun.NOTHING;
+        }
     }
 
     /** The status is shown before anybody who waits for this cycle hears that it failed. */
@@ -220,6 +235,11 @@ final class SynchronizationCycles {
 
     private boolean transition(Reconciliation reconciliation, Snapshots snapshots)
             throws EngineException, CancelledException {
+        boolean changing = !reconciliation.alphaChanges().isEmpty()
+                || !reconciliation.betaChanges().isEmpty();
+        if (changing) {
+            begin(reconciliation);
+        }
         Future<Transition.Outcome> changesToAlpha =
                 workers.submit(transitionOf(alpha, reconciliation.alphaChanges(), snapshots.alpha));
         Future<Transition.Outcome> changesToBeta =
@@ -233,7 +253,27 @@ final class SynchronizationCycles {
         changes.addAll(alphaOutcome.results());
         changes.addAll(betaOutcome.results());
         save(changes);
+        if (changing) {
+            end();
+        }
         return alphaOutcome.filesMissing() || betaOutcome.filesMissing();
+    }
+
+    private void begin(Reconciliation reconciliation) throws EngineException {
+        try {
+            journal.write(reconciliation);
+        } catch (IOException e) {
+            throw new EngineException("unable to save journal: " + OperatingSystemError.text(e), e);
+        }
+        hook.reached("after writing the journal");
+    }
+
+    private void end() throws EngineException {
+        try {
+            journal.clear();
+        } catch (IOException e) {
+            throw new EngineException("unable to clear journal: " + OperatingSystemError.text(e), e);
+        }
     }
 
     private static Callable<Transition.Outcome> transitionOf(

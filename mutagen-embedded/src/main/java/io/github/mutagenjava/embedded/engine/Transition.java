@@ -77,11 +77,11 @@ final class Transition {
     private Entry swap(String path, Entry before, Entry after) {
         try {
             Path file = paths.locate(path, "unable to walk to transition root", true);
-            guard.ensureFile(file, path, before);
             if (Entry.sameFileContent(before, after)) {
+                guard.ensureFile(file, path, before);
                 changePermissions(file, after);
             } else {
-                placement.place(path, after, file, true);
+                placement.replace(path, after, file, () -> guard.ensureFile(file, path, before));
             }
             return after;
         } catch (TransitionException e) {

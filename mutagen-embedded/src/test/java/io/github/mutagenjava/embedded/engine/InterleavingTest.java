@@ -1,0 +1,251 @@
+package io.github.mutagenjava.embedded.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Two users edit at the same time as the engine works, which is killed now and then; the model is the promise of each
+ * mode. {@code -Dmutagen.interleavings=10000} runs that many of them over all modes instead of a few.
+ */
+class InterleavingTest {
+    private static final int COUNT = Integer.getInteger("mutagen.interleavings", 80);
+    private static final long SEED = Long.getLong("mutagen.interleavings.seed", 20260101L);
+
+    @TempDir
+    Path scratch;
+
+    @ParameterizedTest
+    @EnumSource(SynchronizationMode.class)
+    void whatever_no_rule_of_the_mode_overwrites_is_still_somewhere(SynchronizationMode mode) throws Exception {
+        Thread.UncaughtExceptionHandler previous = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
+            if (!(error instanceof SimulatedKill)) {
+                error.printStackTrace();
+            }
+        });
+        try {
+            for (int i = 0; i < COUNT / SynchronizationMode.values().length; i++) {
+                Path directory = Files.createDirectory(scratch.resolve("i" + i));
+                try (Interleaving interleaving = new Interleaving(mode, SEED + i, directory)) {
+                    interleaving.run();
+                }
+                StagingStore.deleteTree(directory);
+            }
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(previous);
+        }
+    }
+
+    /** One story from beginning to end. */
+    private static final class Interleaving implements AutoCloseable {
+        private final SynchronizationMode mode;
+        private final long seed;
+        private final Random random;
+        private final EngineFixture fixture;
+        private final RandomEdits alphaUser;
+        private final RandomEdits betaUser;
+        private final List<String> story = new ArrayList<>();
+        private int stepsUntilEdit;
+        private int stepsUntilKill;
+
+        Interleaving(SynchronizationMode mode, long seed, Path directory) {
+            this.mode = mode;
+            this.seed = seed;
+            this.random = new Random(seed);
+            this.fixture = new EngineFixture(
+                    directory,
+                    settings -> Settings.of(settings)
+                            .mode(mode)
+                            .watch(WatchMode.NO_WATCH)
+                            .stage(StageMode.ofNumber((int) (seed % 3) + 1))
+                            .build());
+            // What a user removes is gone from the other side too only where changes are carried both ways.
+            Set<String> byAlpha = new TreeSet<>();
+            Set<String> byBeta = new TreeSet<>();
+            this.alphaUser = new RandomEdits(random, "alpha", byAlpha, mode.isOneWay() ? new TreeSet<>() : byBeta);
+            this.betaUser = new RandomEdits(random, "beta", byBeta, mode.isOneWay() ? new TreeSet<>() : byAlpha);
+        }
+
+        @Override
+        public void close() {
+            fixture.close();
+        }
+
+        void run() throws Exception {
+            fixture.restart(this::step);
+            for (int round = 0; round < 4; round++) {
+                alphaUser.forget();
+                betaUser.forget();
+                edit(alphaUser, fixture.alpha, random.nextInt(6));
+                edit(betaUser, fixture.beta, random.nextInt(6));
+                armFaults();
+                story.add("cycle from alpha " + FolderTree.of(fixture.alpha) + " beta " + FolderTree.of(fixture.beta));
+                cycle();
+                disarmFaults();
+                story.add("settle");
+                settle();
+                verify();
+            }
+        }
+
+        private void edit(RandomEdits user, Path root, int count) {
+            for (int i = 0; i < count; i++) {
+                story.add(user.edit(root));
+            }
+        }
+
+        private synchronized void armFaults() {
+            stepsUntilEdit = random.nextInt(4) == 0 ? Integer.MAX_VALUE : 1 + random.nextInt(12);
+            stepsUntilKill = random.nextInt(3) == 0 ? 1 + random.nextInt(20) : Integer.MAX_VALUE;
+        }
+
+        private synchronized void disarmFaults() {
+            stepsUntilEdit = Integer.MAX_VALUE;
+            stepsUntilKill = Integer.MAX_VALUE;
+        }
+
+        /** Both sides are changed at the same time; the story has one thing happen after the other. */
+        private synchronized void step(String name) {
+            if (--stepsUntilEdit == 0) {
+                story.add("edit at: " + name);
+                story.add(random.nextBoolean() ? alphaUser.edit(fixture.alpha) : betaUser.edit(fixture.beta));
+                stepsUntilEdit = 1 + random.nextInt(3);
+            }
+            if (--stepsUntilKill == 0) {
+                story.add("kill at: " + name);
+                throw new SimulatedKill();
+            }
+        }
+
+        /** One flush; a killed engine is started again as after a crash. */
+        private EngineState cycle() throws Exception {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (true) {
+                try {
+                    fixture.loop().flush().get(30, TimeUnit.SECONDS);
+                    return fixture.loop().state();
+                } catch (ExecutionException e) {
+                    if (fixture.loop().state().status().isHalted()) {
+                        return fixture.loop().state();
+                    }
+                    if (!String.valueOf(e.getMessage()).contains(LoopSignals.NOT_ABLE)) {
+                        disarmFaults();
+                        fixture.restart(this::step);
+                    }
+                    assertThat(System.nanoTime()).as(describe()).isLessThan(deadline);
+                }
+            }
+        }
+
+        /** Cycles until nothing changes any more. */
+        private void settle() throws Exception {
+            SortedMap<String, String> alpha = FolderTree.of(fixture.alpha);
+            SortedMap<String, String> beta = FolderTree.of(fixture.beta);
+            for (int i = 0; i < 6; i++) {
+                if (cycle().status().isHalted()) {
+                    fixture.restart(this::step);
+                    return;
+                }
+                SortedMap<String, String> newAlpha = FolderTree.of(fixture.alpha);
+                SortedMap<String, String> newBeta = FolderTree.of(fixture.beta);
+                if (newAlpha.equals(alpha) && newBeta.equals(beta)) {
+                    return;
+                }
+                alpha = newAlpha;
+                beta = newBeta;
+            }
+            throw new AssertionError("never settles: " + describe());
+        }
+
+        private void verify() throws IOException {
+            SortedMap<String, String> alpha = FolderTree.of(fixture.alpha);
+            SortedMap<String, String> beta = FolderTree.of(fixture.beta);
+            Set<String> survivors = contents(alpha);
+            if (!mode.isOneWay()) {
+                survivors.addAll(contents(beta));
+            }
+            assertThat(survivors).as("written on alpha; %s", describe()).containsAll(alphaUser.written());
+            Set<String> betaSurvivors = contents(beta);
+            betaSurvivors.addAll(contents(alpha));
+            switch (mode) {
+                case TWO_WAY_SAFE, ONE_WAY_SAFE ->
+                    assertThat(betaSurvivors)
+                            .as("written on beta; %s", describe())
+                            .containsAll(betaUser.written());
+                case TWO_WAY_RESOLVED ->
+                    assertThat(lost(betaUser.written(), betaSurvivors))
+                            .as("beta's content may only give way to alpha's; %s", describe())
+                            .allMatch(content -> alphaUser.touchedPlaceOf(content, betaUser));
+                case ONE_WAY_REPLICA -> {
+                    EngineState state = fixture.loop().state();
+                    if (!state.status().isHalted() && problems(state).isEmpty()) {
+                        assertThat(contentOnly(beta)).as(describe()).isEqualTo(contentOnly(alpha));
+                    }
+                }
+            }
+            assertNoDisagreement(alpha, beta);
+        }
+
+        /** Where the mode carries both ways, sides that differ must have said so. */
+        private void assertNoDisagreement(SortedMap<String, String> alpha, SortedMap<String, String> beta) {
+            EngineState state = fixture.loop().state();
+            if (!mode.isOneWay()
+                    && state.status() == SynchronizationStatus.WATCHING
+                    && state.conflicts().isEmpty()
+                    && problems(state).isEmpty()) {
+                assertThat(contentOnly(beta)).as(describe()).isEqualTo(contentOnly(alpha));
+            }
+        }
+
+        private static List<Problem> problems(EngineState state) {
+            List<Problem> problems = new ArrayList<>(state.alpha().scanProblems());
+            problems.addAll(state.alpha().transitionProblems());
+            problems.addAll(state.beta().scanProblems());
+            problems.addAll(state.beta().transitionProblems());
+            return problems;
+        }
+
+        private static Set<String> contents(SortedMap<String, String> tree) {
+            Set<String> contents = new HashSet<>();
+            tree.values().forEach(text -> contents.add(text.substring(text.indexOf(' ') + 1)));
+            return contents;
+        }
+
+        private static Set<String> lost(Set<String> written, Set<String> survivors) {
+            Set<String> lost = new TreeSet<>(written);
+            lost.removeAll(survivors);
+            return lost;
+        }
+
+        private static SortedMap<String, String> contentOnly(SortedMap<String, String> tree) {
+            tree.keySet().removeIf(path -> path.contains(TemporaryNames.PREFIX));
+            return tree;
+        }
+
+        private String describe() {
+            try {
+                return mode + " seed " + seed + " story\n" + String.join("\n", story) + "\nalpha "
+                        + FolderTree.of(fixture.alpha)
+                        + "\nbeta " + FolderTree.of(fixture.beta) + "\nstate "
+                        + fixture.loop().state();
+            } catch (IOException e) {
+                return mode + " seed " + seed + " " + e;
+            }
+        }
+    }
+}

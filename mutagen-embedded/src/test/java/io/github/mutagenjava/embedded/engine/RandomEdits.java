@@ -1,0 +1,150 @@
+package io.github.mutagenjava.embedded.engine;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * A user at work in a folder: creates, changes, deletes, renames, changes types and cases. Every content written is
+ * unique, and remembered as long as the user has not thrown it away.
+ */
+final class RandomEdits {
+    private static final String[] NAMES = {"a", "b", "A", "d", "e", "file.txt"};
+
+    private static final String[] KINDS = {
+        "writes",
+        "writes",
+        "writes",
+        "writes",
+        "makes directory",
+        "removes",
+        "removes",
+        "renames",
+        "links",
+        "changes mode of"
+    };
+
+    private final Random random;
+    private final String author;
+    private final Set<String> written;
+    private final Set<String> writtenByOther;
+    private final Set<Path> touched = new HashSet<>();
+    private final Map<String, Set<Path>> places = new HashMap<>();
+    private int serial;
+
+    /**
+     * @param written where contents of this user are remembered
+     * @param writtenByOther contents of the other user's that this one may throw away with effect on both sides
+     */
+    RandomEdits(Random random, String author, Set<String> written, Set<String> writtenByOther) {
+        this.random = random;
+        this.author = author;
+        this.written = written;
+        this.writtenByOther = writtenByOther;
+    }
+
+    /** Contents that this user wrote since the last call of {@link #forget}, and did not remove again. */
+    Set<String> written() {
+        return written;
+    }
+
+    void forget() {
+        written.clear();
+        touched.clear();
+    }
+
+    /** Whether this user had a hand in the place where the other one wrote this content, or above or below it. */
+    boolean touchedPlaceOf(String content, RandomEdits other) {
+        return other.places.getOrDefault(content, Set.of()).stream()
+                .anyMatch(place -> touched.stream().anyMatch(own -> own.startsWith(place) || place.startsWith(own)));
+    }
+
+    /** Does one thing in the folder; whether it is possible depends on what is there. Says what it was. */
+    String edit(Path root) {
+        Path path = root;
+        for (int depth = 1 + random.nextInt(3); depth > 0; depth--) {
+            path = path.resolve(NAMES[random.nextInt(NAMES.length)]);
+        }
+        touched.add(root.relativize(path));
+        int kind = random.nextInt(10);
+        try {
+            switch (kind) {
+                case 0, 1, 2, 3 -> write(root, path);
+                case 4 -> Files.createDirectories(path);
+                case 5, 6 -> remove(path);
+                case 7 -> rename(root, path, path.resolveSibling(NAMES[random.nextInt(NAMES.length)]));
+                case 8 -> link(path);
+                default ->
+                    Files.setPosixFilePermissions(
+                            path, PosixFilePermissions.fromString(random.nextBoolean() ? "rwx------" : "rw-------"));
+            }
+        } catch (IOException e) {
+            if (!(e instanceof FileSystemException)) {
+                throw new AssertionError(e);
+            }
+            // Not possible with what is there now: the user shrugs.
+        }
+        return author + " " + KINDS[kind] + " " + root.relativize(path);
+    }
+
+    private void write(Path root, Path path) throws IOException {
+        Files.createDirectories(path.getParent());
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            remove(path);
+        } else {
+            forgetContentOf(path);
+        }
+        String content = author + "-" + serial++ + "-" + random.nextInt(1000);
+        if (random.nextBoolean()) {
+            Files.deleteIfExists(path);
+        }
+        if (Files.isSymbolicLink(path)) {
+            return;
+        }
+        Files.writeString(path, content);
+        written.add(content);
+        places.computeIfAbsent(content, each -> new HashSet<>()).add(root.relativize(path));
+    }
+
+    private void remove(Path path) throws IOException {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            forgetContentOf(path);
+            StagingStore.deleteTree(path);
+        }
+    }
+
+    private void forgetContentOf(Path path) throws IOException {
+        for (String text : FolderTree.of(path).values()) {
+            written.remove(text.substring(text.indexOf(' ') + 1));
+            writtenByOther.remove(text.substring(text.indexOf(' ') + 1));
+        }
+    }
+
+    private void rename(Path root, Path from, Path to) throws IOException {
+        if (!Files.exists(from, LinkOption.NOFOLLOW_LINKS) || from.equals(to)) {
+            return;
+        }
+        remove(to);
+        Files.move(from, to);
+        touched.add(root.relativize(to));
+        FolderTree.of(to)
+                .forEach((path, text) -> places.computeIfAbsent(
+                                text.substring(text.indexOf(' ') + 1), each -> new HashSet<>())
+                        .add(root.relativize(to.resolve(path))));
+    }
+
+    private void link(Path path) throws IOException {
+        Files.createDirectories(path.getParent());
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createSymbolicLink(path, Path.of(NAMES[random.nextInt(NAMES.length)]));
+        }
+    }
+}
