@@ -10,6 +10,9 @@ import io.github.mutagenjava.proto.selection.Selection;
 import io.github.mutagenjava.proto.synchronization.Configuration;
 import io.github.mutagenjava.proto.synchronization.CreationSpecification;
 import io.github.mutagenjava.proto.url.URL;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -98,12 +101,16 @@ public final class DaemonScript {
      * the host is served by then and nothing is asked; otherwise it waits for a resume.
      *
      * @param host host or container as endpoints name it
-     * @param folder stands for the host's root directory and for every home on it
+     * @param folder stands for the host's root directory and for every home on it; made if it does not exist
      * @param conversation takes place whenever a session connects to the host
+     * @throws UncheckedIOException if the folder cannot be made
      */
     public DaemonScript serve(String host, Path folder, PromptScript conversation) {
-        hosts.serve(
-                Objects.requireNonNull(host, "host"), Objects.requireNonNull(folder, "folder"), conversation.steps());
+        try {
+            hosts.serve(Objects.requireNonNull(host, "host"), Files.createDirectories(folder), conversation.steps());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder to serve " + host + " from: " + e.getMessage(), e);
+        }
         return this;
     }
 

@@ -7,9 +7,11 @@ import io.github.mutagenjava.proto.selection.Selection;
 import io.github.mutagenjava.proto.synchronization.Configuration;
 import io.github.mutagenjava.proto.synchronization.CreateRequest;
 import io.github.mutagenjava.proto.synchronization.CreationSpecification;
+import io.github.mutagenjava.proto.synchronization.FlushRequest;
 import io.github.mutagenjava.proto.synchronization.ListRequest;
 import io.github.mutagenjava.proto.synchronization.ListResponse;
 import io.github.mutagenjava.proto.synchronization.PauseRequest;
+import io.github.mutagenjava.proto.synchronization.ResetRequest;
 import io.github.mutagenjava.proto.synchronization.ResumeRequest;
 import io.github.mutagenjava.proto.synchronization.State;
 import io.github.mutagenjava.proto.synchronization.SynchronizationGrpc;
@@ -101,6 +103,23 @@ final class RawClient implements AutoCloseable {
                 .resume(ResumeRequest.newBuilder()
                         .setPrompter(NOBODY)
                         .setSelection(select(session))
+                        .build());
+    }
+
+    void reset(String session) {
+        var ignored = synchronization()
+                .reset(ResetRequest.newBuilder()
+                        .setPrompter(NOBODY)
+                        .setSelection(select(session))
+                        .build());
+    }
+
+    void flush(String session, boolean skipWait) {
+        var ignored = synchronization()
+                .flush(FlushRequest.newBuilder()
+                        .setPrompter(NOBODY)
+                        .setSelection(select(session))
+                        .setSkipWait(skipWait)
                         .build());
     }
 
