@@ -10,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -21,11 +20,13 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * Files on their way into a root. A file gets its final name here, made of its digest and its path, only when all of it
- * has been written; a store that a crash left behind is therefore good for another try. Used by one thread at a time.
+ * Files on their way into a root, under names made of their digests and paths. What a crash left behind is good for
+ * another try, after it has been read again to see that it is whole. Used by one thread at a time.
  */
 final class StagingStore {
     private static final int BUFFER_SIZE = 64 * 1024;
+    private static final Set<StandardOpenOption> NEW_FILE =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path directory;
     private final long maximumFileSizeBytes;
@@ -37,7 +38,6 @@ final class StagingStore {
     private final Set<String> prefixes = new HashSet<>();
     private final Set<Path> writtenNow = new HashSet<>();
     private boolean ready;
-    private long serial;
 
     StagingStore(Path directory, long maximumFileSizeBytes, HashingAlgorithm algorithm, FaultHook hook) {
         this.directory = directory;
@@ -109,27 +109,24 @@ final class StagingStore {
      */
     boolean add(String path, Digest expected, SeekableByteChannel source, BlockListener listener)
             throws IOException, CancelledException {
-        Path incoming = directory.resolve("incoming-" + Long.toUnsignedString(System.nanoTime(), 36) + "-" + serial++);
-        MessageDigest hasher = algorithm.newHasher();
-        try (SeekableByteChannel sink = Files.newByteChannel(
-                incoming, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), privateFile)) {
-            copy(source, sink, hasher, listener);
-        } catch (IOException | CancelledException e) {
-            Files.deleteIfExists(incoming);
-            throw e;
-        }
-        if (!Digest.of(hasher.digest()).equals(expected)) {
-            Files.delete(incoming);
-            return false;
-        }
-        hook.reached("before naming a staged file");
         Path target = target(path, expected);
         if (prefixes.add(prefix(expected))) {
             createPrefix(target);
         }
-        Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
+        Files.deleteIfExists(target);
+        MessageDigest hasher = algorithm.newHasher();
+        try (SeekableByteChannel sink = Files.newByteChannel(target, NEW_FILE, privateFile)) {
+            copy(source, sink, hasher, listener);
+        } catch (IOException | CancelledException e) {
+            Files.deleteIfExists(target);
+            throw e;
+        }
+        hook.reached("after writing a staged file");
+        if (!Digest.of(hasher.digest()).equals(expected)) {
+            Files.delete(target);
+            return false;
+        }
         writtenNow.add(target);
-        hook.reached("after naming a staged file");
         return true;
     }
 
