@@ -24,6 +24,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * @since 0.1
  */
+// Not `requires transitive`: whoever does not test with JUnit must not need its module. Whoever does has it anyway.
+@SuppressWarnings("exports")
 public final class EmbeddedDaemonExtension implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(EmbeddedDaemonExtension.class);
 
