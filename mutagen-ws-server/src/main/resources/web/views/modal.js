@@ -1,0 +1,22 @@
+// A modal dialog of the browser: it keeps the focus inside, gives it back, and Escape closes it.
+
+import { html } from '../vendor/lit-html/lit-html.js';
+import { ref } from '../vendor/lit-html/directives/ref.js';
+import { t } from '../i18n.js';
+import { icon } from './icons.js';
+
+/** A ref is called before its element is in the document, and again only for another element. */
+function open(element) {
+  queueMicrotask(() => element?.isConnected && !element.open && element.showModal());
+}
+
+export function modal({ id, title, close, content, className = '' }) {
+  return html`
+    <dialog id=${id} class=${className} aria-labelledby=${`${id}-title`} ${ref(open)}
+      @cancel=${(event) => { event.preventDefault(); close(); }}>
+      <header><h2 id=${`${id}-title`}>${title}</h2>
+        <button type="button" class="plain-button close" aria-label=${t('close')} title=${t('close')} @click=${close}>${icon('cancel')}</button>
+      </header>
+      ${content}
+    </dialog>`;
+}
