@@ -71,10 +71,22 @@ final class Scanner {
             throw new EngineException("unable to open synchronization root: "
                     + (attributes.isSymbolicLink() ? "too many levels of symbolic links" : "unsupported open type"));
         } catch (NoSuchFileException e) {
+            if (liesBelowAFile()) {
+                throw new EngineException("unable to open synchronization root: not a directory", e);
+            }
             return Snapshot.NOTHING;
         } catch (IOException e) {
             throw new EngineException("unable to open synchronization root: " + OperatingSystemError.text(e), e);
         }
+    }
+
+    /** Newer JDKs report this as a missing file, which here would mean an empty root. */
+    private boolean liesBelowAFile() {
+        Path above = root.getParent();
+        while (above != null && Files.notExists(above)) {
+            above = above.getParent();
+        }
+        return above != null && !Files.isDirectory(above);
     }
 
     BasicFileAttributes attributes(Path path) throws IOException {
