@@ -1,0 +1,19 @@
+package io.github.mutagenjava.benchmarks;
+
+import io.github.mutagenjava.benchmarks.load.LoadCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Starts one of the harnesses. */
+@Command(
+        name = "benchmarks",
+        mixinStandardHelpOptions = true,
+        description = "Measures the client, the daemon and the server on this machine.",
+        subcommands = {LoadCommand.class, SeedCommand.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}

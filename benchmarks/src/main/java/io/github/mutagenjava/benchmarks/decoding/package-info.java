@@ -1,0 +1,5 @@
+/** Lists from bytes to values. */
+@NullMarked
+package io.github.mutagenjava.benchmarks.decoding;
+
+import org.jspecify.annotations.NullMarked;
