@@ -15,9 +15,12 @@ final class DaemonConnection implements AutoCloseable {
     private final MutagenClient client;
     private final @Nullable EmbeddedDaemon embedded;
 
-    private DaemonConnection(MutagenClient client, @Nullable EmbeddedDaemon embedded) {
+    private final boolean temporary;
+
+    private DaemonConnection(MutagenClient client, @Nullable EmbeddedDaemon embedded, boolean temporary) {
         this.client = client;
         this.embedded = embedded;
+        this.temporary = temporary;
     }
 
     /** Connects when it is first used, so that a daemon need not run yet. */
@@ -34,7 +37,7 @@ final class DaemonConnection implements AutoCloseable {
     private static DaemonConnection socket(DaemonTarget.Socket target) {
         MutagenClient.Builder builder = MutagenClient.builder().allowForeignSocket(target.foreign());
         target.location().ifPresent(builder::socket);
-        return new DaemonConnection(builder.connectLazily(), null);
+        return new DaemonConnection(builder.connectLazily(), null, false);
     }
 
     private static DaemonConnection embedded(DaemonTarget.Embedded target) throws StartException {
@@ -43,7 +46,9 @@ final class DaemonConnection implements AutoCloseable {
             EmbeddedDaemon daemon = EmbeddedDaemon.start(folder);
             LOG.log(Level.INFO, "embedded daemon in {0}", folder);
             return new DaemonConnection(
-                    MutagenClient.builder().socket(daemon.socket()).connectLazily(), daemon);
+                    MutagenClient.builder().socket(daemon.socket()).connectLazily(),
+                    daemon,
+                    target.directory().isEmpty());
         } catch (java.io.UncheckedIOException e) {
             throw new StartException("the embedded daemon can't start in " + folder + ": " + e.getMessage(), e);
         }
@@ -58,6 +63,9 @@ final class DaemonConnection implements AutoCloseable {
         client.close();
         if (embedded != null) {
             embedded.close();
+            if (temporary) {
+                EmbeddedFolder.delete(embedded.dataDirectory());
+            }
         }
     }
 }

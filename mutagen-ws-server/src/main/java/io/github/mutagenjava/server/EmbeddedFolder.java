@@ -1,14 +1,18 @@
 package io.github.mutagenjava.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder of an embedded daemon. It is marked, so that a real daemon's data can never be taken for one. */
 final class EmbeddedFolder {
 
+    private static final System.Logger LOG = System.getLogger(EmbeddedFolder.class.getName());
     private static final String MARKER = ".mutagen-ws-embedded";
 
     private EmbeddedFolder() {}
@@ -27,6 +31,17 @@ final class EmbeddedFolder {
                     "cannot use " + chosen.map(Path::toString).orElse("a temporary folder")
                             + " for the embedded daemon: " + e,
                     e);
+        }
+    }
+
+    /** Deletes a temporary folder; what can't be deleted is left to the system. */
+    static void delete(Path folder) {
+        try (Stream<Path> content = Files.walk(folder)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.WARNING, "left behind {0}: {1}", folder, e.getMessage());
         }
     }
 

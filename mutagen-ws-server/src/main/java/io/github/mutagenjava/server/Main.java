@@ -1,5 +1,6 @@
 package io.github.mutagenjava.server;
 
+import io.github.mutagenjava.server.logging.LastingLogManager;
 import io.github.mutagenjava.server.logging.Logging;
 import io.github.mutagenjava.server.options.OptionsReader;
 import io.github.mutagenjava.server.options.OptionsReader.Outcome;
@@ -19,6 +20,8 @@ public final class Main {
 
     /** Ends with 2 if it was told nonsense, with 1 if it can't start. */
     public static void main(String[] arguments) {
+        // Before the first use of logging: the platform's own manager falls silent as soon as a shutdown begins.
+        System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /** Sends the log of this process to standard error in the chosen form. */
@@ -20,12 +19,14 @@ public final class Logging {
 
     /** Replaces whatever was set up before. */
     public static void start(LogLevel level, LogFormat format) {
-        LogManager.getLogManager().reset();
         Handler handler = new ConsoleHandler();
         handler.setFormatter(format == LogFormat.JSON ? new JsonLines() : new TextLines());
         handler.setLevel(level.level());
         Logger root = Logger.getLogger("");
         root.setLevel(level == LogLevel.DEBUG ? Level.INFO : level.level());
+        for (Handler former : root.getHandlers()) {
+            root.removeHandler(former);
+        }
         root.addHandler(handler);
         Logger.getLogger("io.github.mutagenjava").setLevel(level.level());
         // Their greetings, and a peer's broken connection, are no news to our users.
