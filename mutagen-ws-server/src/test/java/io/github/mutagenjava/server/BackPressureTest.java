@@ -1,0 +1,267 @@
+package io.github.mutagenjava.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.github.mutagenjava.server.options.ServerOptions;
+import io.github.mutagenjava.server.socket.Limits;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Clients that take nothing, send too much or fall silent disturb nobody else. */
+final class BackPressureTest extends ServerTestCase {
+
+    private static final int SESSIONS = 500;
+
+    @Override
+    Tuning tuning() {
+        Limits standard = Limits.standard(Duration.ofSeconds(30));
+        return ServerFixture.tuning(
+                options(),
+                new Limits(
+                        standard.frameBytes(),
+                        standard.operations(),
+                        standard.malformedInARow(),
+                        standard.queueBytes(),
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(3),
+                        standard.promptTimeout()));
+    }
+
+    @Test
+    void a_client_that_takes_nothing_is_closed_and_its_memory_freed() throws IOException {
+        daemon.script().addPausedSessions(SESSIONS);
+        try (Socket slow = upgraded()) {
+            for (int i = 0; i < 60; i++) {
+                slow.getOutputStream().write(frame(0x81, "{\"action\":\"list\",\"id\":" + i + "}"));
+            }
+            assertThat(lists(5)).as("answers to others meanwhile").isEqualTo(5);
+
+            Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(metrics())
+                    .contains("mutagen_ws_websockets 0.0")
+                    .contains("mutagen_ws_unsent_bytes 0.0"));
+        }
+    }
+
+    @Test
+    void the_lists_of_a_slow_reader_wait_unencoded() throws IOException {
+        daemon.script().addPausedSessions(SESSIONS);
+        lists(2);
+        try (Socket slow = upgraded()) {
+            for (int i = 0; i < 60; i++) {
+                slow.getOutputStream().write(frame(0x81, "{\"action\":\"list\",\"id\":" + i + "}"));
+            }
+
+            Awaitility.await().until(() -> unsent() > 0);
+
+            assertThat(unsent()).isLessThan(3L << 20);
+        }
+    }
+
+    @Test
+    void a_flood_of_requests_by_a_client_that_takes_nothing_ends_that_client_only() throws IOException {
+        try (Socket flooding = upgraded()) {
+            byte[] nonsense = frame(0x81, "{\"action\":\"" + "x".repeat(2000) + "\"}");
+            boolean cut = false;
+            try {
+                for (int i = 0; i < 100_000 && !cut; i++) {
+                    flooding.getOutputStream().write(nonsense);
+                }
+            } catch (IOException e) {
+                cut = true;
+            }
+
+            assertThat(cut).isTrue();
+            assertThat(lists(3)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_peer_without_a_sign_of_life_is_closed() throws IOException {
+        try (Socket dead = upgraded()) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(15))
+                    .untilAsserted(() -> assertThat(metrics()).contains("mutagen_ws_websockets 0.0"));
+        }
+    }
+
+    @Test
+    void a_quiet_client_that_answers_pings_stays() {
+        try (TestSocket quiet = server.connect()) {
+            long until = System.nanoTime() + Duration.ofSeconds(6).toNanos();
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> System.nanoTime() > until);
+
+            assertThat(code(quiet.ask("list", 1, "{}"))).isZero();
+        }
+    }
+
+    @Test
+    void a_frame_over_a_mebibyte_is_closed_with_1009() {
+        try (TestSocket socket = server.connect()) {
+            socket.send("x".repeat((1 << 20) + 1));
+
+            assertThat(socket.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void fragments_over_a_mebibyte_together_are_closed_with_1009() {
+        try (TestSocket socket = server.connect()) {
+            for (int i = 0; i < 5; i++) {
+                socket.sendPart("x".repeat(1 << 18), i == 4);
+            }
+
+            assertThat(socket.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void a_request_in_fragments_is_understood() {
+        try (TestSocket socket = server.connect()) {
+            socket.sendPart("{\"action\":\"li", false);
+            socket.sendPart("st\",\"id", false);
+            socket.sendPart("\":4}", true);
+
+            assertThat(code(socket.answer(4))).isZero();
+        }
+    }
+
+    @Test
+    void ten_malformed_frames_in_a_row_are_closed_with_1008() {
+        try (TestSocket socket = server.connect()) {
+            for (int i = 0; i < 10; i++) {
+                socket.send("{");
+            }
+
+            assertThat(socket.closeCode()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void nine_malformed_frames_and_a_good_one_are_forgiven() {
+        try (TestSocket socket = server.connect()) {
+            for (int round = 0; round < 3; round++) {
+                for (int i = 0; i < 9; i++) {
+                    socket.send("[]");
+                }
+                assertThat(code(socket.ask("list", 1, "{}"))).isZero();
+            }
+        }
+    }
+
+    @Test
+    void a_text_nested_without_end_is_only_malformed() {
+        try (TestSocket socket = server.connect()) {
+            socket.send("{\"action\":\"list\",\"id\":1,\"data\":" + "[".repeat(500_000));
+
+            JsonObject answer = socket.next();
+
+            assertThat(code(answer)).isEqualTo(2001);
+            assertThat(code(socket.ask("list", 1, "{}"))).isZero();
+        }
+    }
+
+    @Test
+    void a_binary_frame_is_closed_with_1003() throws IOException {
+        try (Socket socket = upgraded()) {
+            socket.getOutputStream().write(frame(0x82, "{}"));
+
+            int first = socket.getInputStream().read();
+            int length = socket.getInputStream().read();
+            int code = socket.getInputStream().read() << 8 | socket.getInputStream().read();
+
+            assertThat(first).isEqualTo(0x88);
+            assertThat(length).isGreaterThanOrEqualTo(2);
+            assertThat(code).isEqualTo(1003);
+        }
+    }
+
+    @Test
+    void connections_beyond_the_limit_are_turned_away_and_counted_off_again() {
+        ServerOptions few = few(2);
+        try (ServerFixture small = ServerFixture.with(few);
+                TestSocket first = small.connect()) {
+            String[] beyond = {""};
+            try (TestSocket second = small.connect()) {
+                beyond[0] = small.raw(RawHttp.get("/health", "Host: localhost"));
+            }
+
+            assertThat(beyond[0]).startsWith("HTTP/1.1 503 ");
+            Awaitility.await()
+                    .until(() -> small.raw(RawHttp.get("/health", "Host: localhost"))
+                            .startsWith("HTTP/1.1 200 "));
+            assertThat(code(first.ask("list", 1, "{}"))).isZero();
+        }
+    }
+
+    private ServerOptions few(int connections) {
+        ServerOptions all = options();
+        return new ServerOptions(
+                all.listen(),
+                all.daemon(),
+                all.token(),
+                all.allowedHosts(),
+                all.allowedOrigins(),
+                connections,
+                all.operationTimeout(),
+                all.promptTimeout(),
+                all.logLevel(),
+                all.logFormat());
+    }
+
+    private int lists(int count) {
+        int answered = 0;
+        try (TestSocket other = server.connect()) {
+            for (int i = 1; i <= count; i++) {
+                answered += code(other.ask("list", i, "{}")) == 0 ? 1 : 0;
+            }
+        }
+        return answered;
+    }
+
+    private String metrics() {
+        return server.get("/metrics").body();
+    }
+
+    private long unsent() {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith("mutagen_ws_unsent_bytes "))
+                .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A WebSocket that reads nothing by itself. */
+    private Socket upgraded() throws IOException {
+        Socket socket = RawHttp.open(server.port());
+        socket.setReceiveBufferSize(4096);
+        socket.getOutputStream()
+                .write(RawHttp.upgrade("/synchronization", "Host: localhost").getBytes(StandardCharsets.US_ASCII));
+        assertThat(RawHttp.head(socket)).startsWith("HTTP/1.1 101 ");
+        return socket;
+    }
+
+    /** One whole frame, masked with zeros. */
+    private static byte[] frame(int first, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.write(first);
+        if (bytes.length < 126) {
+            frame.write(0x80 | bytes.length);
+        } else {
+            frame.write(0x80 | 126);
+            frame.write(bytes.length >> 8);
+            frame.write(bytes.length);
+        }
+        frame.writeBytes(new byte[4]);
+        frame.writeBytes(bytes);
+        return frame.toByteArray();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.mutagenjava.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.github.mutagenjava.embedded.PromptScript;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Questions on the way to an SSH host. */
+final class PromptTest extends ServerTestCase {
+
+    private static final String HOST_KEY = "Are you sure you want to continue connecting (yes/no/[fingerprint])? ";
+    private static final String PASSWORD = "deploy@staging's password: ";
+
+    @BeforeEach
+    void scriptTheHost() {
+        daemon.script().serve("staging", folder.resolve("remote"), conversation());
+    }
+
+    private static PromptScript conversation() {
+        return PromptScript.of()
+                .prompt(HOST_KEY, "yes", "Host key verification failed.")
+                .prompt(PASSWORD, "secret", "Permission denied (publickey,password).");
+    }
+
+    private String creationOverSsh() {
+        return "{\"name\":\"web\",\"alpha\":{\"path\":\"" + folder.resolve("web")
+                + "\"},\"beta\":{\"protocol\":\"ssh\",\"user\":\"deploy\",\"host\":\"staging\",\"path\":\"/web\"}}";
+    }
+
+    @Test
+    void a_creation_with_host_key_and_password_ends_in_a_session() {
+        try (TestSocket socket = server.connect()) {
+            socket.send("creation", 1, creationOverSsh());
+            JsonObject hostKey = socket.next("prompt");
+            socket.send("answer", 2, "\"yes\"");
+            JsonObject password = socket.next("prompt");
+            socket.send("answer", 3, "{\"prompt\":" + password.getAsJsonObject("data").get("prompt")
+                    + ",\"value\":\"secret\"}");
+
+            JsonObject answer = socket.answer(1);
+
+            assertThat(code(answer)).isZero();
+            assertThat(message(hostKey)).isEqualTo(HOST_KEY);
+            assertThat(hostKey.getAsJsonObject("data").get("echo").getAsBoolean()).isTrue();
+            assertThat(hostKey.getAsJsonObject("data").get("request").getAsLong()).isEqualTo(1);
+            assertThat(password.getAsJsonObject("data").get("echo").getAsBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void an_answer_to_another_question_is_refused_and_leaves_the_open_one() {
+        try (TestSocket socket = server.connect()) {
+            socket.send("creation", 1, creationOverSsh());
+            JsonObject prompt = socket.next("prompt");
+
+            JsonObject answer = socket.ask("answer", 2, "{\"prompt\":\"p-77\",\"value\":\"yes\"}");
+
+            assertThat(code(answer)).isEqualTo(2001);
+            assertThat(message(answer)).contains(prompt.getAsJsonObject("data").get("prompt").getAsString());
+            assertThat(code(socket.ask("answer", 3, "\"yes\""))).isZero();
+        }
+    }
+
+    @Test
+    void a_browser_that_vanishes_in_mid_prompt_leaves_nothing_behind() {
+        TestSocket vanishing = server.connect();
+        vanishing.send("creation", 1, creationOverSsh());
+        vanishing.next("prompt");
+
+        vanishing.abort();
+
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(
+                        server.get("/metrics").body())
+                .contains("mutagen_ws_open_prompts 0.0")
+                .contains("mutagen_ws_websockets 0.0"));
+        try (TestSocket other = server.connect()) {
+            assertThat(code(other.ask("list", 1, "{}"))).isZero();
+        }
+    }
+
+    @Test
+    void a_question_over_http_is_declined() {
+        HttpResponse<String> answer =
+                server.post("/api/synchronization/creation", "application/json", creationOverSsh());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("\"code\":2003");
+    }
+}
