@@ -2,10 +2,13 @@ package io.github.mutagenjava.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mutagenjava.embedded.EmbeddedDaemon;
 import io.github.mutagenjava.embedded.Operation;
-import java.io.IOException;
+import io.github.mutagenjava.server.options.ServerOptions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,9 +94,9 @@ final class HttpTest extends ServerTestCase {
         daemon.close();
         assertThat(server.get("/ready").statusCode()).isEqualTo(503);
 
-        daemon = io.github.mutagenjava.embedded.EmbeddedDaemon.start(folder.resolve("d"));
+        daemon = EmbeddedDaemon.start(folder.resolve("d"));
 
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(
                         () -> assertThat(server.get("/ready").statusCode()).isEqualTo(200));
     }
@@ -101,14 +104,13 @@ final class HttpTest extends ServerTestCase {
     @Test
     void an_old_daemon_is_refused_with_the_versions() {
         daemon.close();
-        daemon = io.github.mutagenjava.embedded.EmbeddedDaemon.builder(folder.resolve("d"))
-                .version("0.14.0")
-                .start();
+        daemon = EmbeddedDaemon.builder(folder.resolve("d")).version("0.14.0").start();
 
-        HttpResponse<String> answer = server.get("/ready");
-
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("0.14.0").contains("0.15.0");
+        Awaitility.await().untilAsserted(() -> {
+            HttpResponse<String> answer = server.get("/ready");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("0.14.0").contains("0.15.0");
+        });
     }
 
     @ParameterizedTest
@@ -144,7 +146,7 @@ final class HttpTest extends ServerTestCase {
     }
 
     @Test
-    void a_stopping_server_finishes_what_runs_and_says_goodbye() throws IOException {
+    void a_stopping_server_finishes_what_runs_and_says_goodbye() {
         daemon.script().delay(Operation.PAUSE, Duration.ofSeconds(1));
         try (TestSocket socket = server.connect()) {
             socket.send("pause", 1, "{}");
@@ -157,16 +159,16 @@ final class HttpTest extends ServerTestCase {
         }
     }
 
-    private io.github.mutagenjava.server.options.ServerOptions hasty() {
+    private ServerOptions hasty() {
         var all = options();
-        return new io.github.mutagenjava.server.options.ServerOptions(
+        return new ServerOptions(
                 all.listen(),
                 all.daemon(),
                 all.token(),
                 all.allowedHosts(),
                 all.allowedOrigins(),
                 all.maxConnections(),
-                java.util.Optional.of(Duration.ofMillis(300)),
+                Optional.of(Duration.ofMillis(300)),
                 all.promptTimeout(),
                 all.logLevel(),
                 all.logFormat());

@@ -16,7 +16,8 @@ final class MonitorTest extends ServerTestCase {
 
             JsonObject answer = socket.ask("monitor", 2, "{}");
 
-            assertThat(answer.getAsJsonObject("data").getAsJsonArray("sessionStates")).hasSize(1);
+            assertThat(answer.getAsJsonObject("data").getAsJsonArray("sessionStates"))
+                    .hasSize(1);
         }
     }
 
@@ -70,7 +71,8 @@ final class MonitorTest extends ServerTestCase {
         try (TestSocket socket = server.connect()) {
             JsonObject answer = socket.ask("monitor", 5, "{\"label\":\"a=b=c\"}");
 
-            assertThat(message(answer)).startsWith("unable to locate requested sessions: unable to parse label selector");
+            assertThat(message(answer))
+                    .startsWith("unable to locate requested sessions: unable to parse label selector");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import io.github.mutagenjava.embedded.PromptScript;
 import java.net.http.HttpResponse;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,16 +38,21 @@ final class PromptTest extends ServerTestCase {
             JsonObject hostKey = socket.next("prompt");
             socket.send("answer", 2, "\"yes\"");
             JsonObject password = socket.next("prompt");
-            socket.send("answer", 3, "{\"prompt\":" + password.getAsJsonObject("data").get("prompt")
-                    + ",\"value\":\"secret\"}");
+            socket.send(
+                    "answer",
+                    3,
+                    "{\"prompt\":" + password.getAsJsonObject("data").get("prompt") + ",\"value\":\"secret\"}");
 
             JsonObject answer = socket.answer(1);
 
             assertThat(code(answer)).isZero();
             assertThat(message(hostKey)).isEqualTo(HOST_KEY);
-            assertThat(hostKey.getAsJsonObject("data").get("echo").getAsBoolean()).isTrue();
-            assertThat(hostKey.getAsJsonObject("data").get("request").getAsLong()).isEqualTo(1);
-            assertThat(password.getAsJsonObject("data").get("echo").getAsBoolean()).isFalse();
+            assertThat(hostKey.getAsJsonObject("data").get("echo").getAsBoolean())
+                    .isTrue();
+            assertThat(hostKey.getAsJsonObject("data").get("request").getAsLong())
+                    .isEqualTo(1);
+            assertThat(password.getAsJsonObject("data").get("echo").getAsBoolean())
+                    .isFalse();
         }
     }
 
@@ -59,7 +65,8 @@ final class PromptTest extends ServerTestCase {
             JsonObject answer = socket.ask("answer", 2, "{\"prompt\":\"p-77\",\"value\":\"yes\"}");
 
             assertThat(code(answer)).isEqualTo(2001);
-            assertThat(message(answer)).contains(prompt.getAsJsonObject("data").get("prompt").getAsString());
+            assertThat(message(answer))
+                    .contains(prompt.getAsJsonObject("data").get("prompt").getAsString());
             assertThat(code(socket.ask("answer", 3, "\"yes\""))).isZero();
         }
     }
@@ -72,10 +79,10 @@ final class PromptTest extends ServerTestCase {
 
         vanishing.abort();
 
-        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(
-                        server.get("/metrics").body())
-                .contains("mutagen_ws_open_prompts 0.0")
-                .contains("mutagen_ws_websockets 0.0"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(server.get("/metrics").body())
+                        .contains("mutagen_ws_open_prompts 0.0")
+                        .contains("mutagen_ws_websockets 0.0"));
         try (TestSocket other = server.connect()) {
             assertThat(code(other.ask("list", 1, "{}"))).isZero();
         }

@@ -92,8 +92,9 @@ final class Replay {
                         socket.ask("list", SETTLE_ID, step.get("settle").toString());
                 JsonArray states = answer.getAsJsonObject("data").getAsJsonArray("sessionStates");
                 return states != null
-                        && states.asList().stream().allMatch(state -> step.get("status")
-                                .equals(state.getAsJsonObject().get("status")));
+                        && states.asList().stream()
+                                .allMatch(state -> step.get("status")
+                                        .equals(state.getAsJsonObject().get("status")));
             });
         }
     }
@@ -101,8 +102,9 @@ final class Replay {
     private void get(String where, JsonObject step) {
         HttpResponse<String> answer = server.get(step.get("get").getAsString());
         assertThat(answer.statusCode()).as(where).isEqualTo(step.get("status").getAsInt());
-        JsonElement body =
-                step.get("body").isJsonObject() ? JsonParser.parseString(answer.body()) : new JsonPrimitive(answer.body());
+        JsonElement body = step.get("body").isJsonObject()
+                ? JsonParser.parseString(answer.body())
+                : new JsonPrimitive(answer.body());
         assertThat(RecordedMatch.differences(step.get("body"), body)).as(where).isEmpty();
     }
 
@@ -130,7 +132,10 @@ final class Replay {
             JsonElement name = request.getAsJsonObject().getAsJsonObject("data").get("name");
             sessions.put(
                     name == null ? "unnamed" : name.getAsString(),
-                    answer.getAsJsonObject().getAsJsonObject("data").get("session").getAsString());
+                    answer.getAsJsonObject()
+                            .getAsJsonObject("data")
+                            .get("session")
+                            .getAsString());
         }
     }
 
@@ -165,10 +170,11 @@ final class Replay {
     }
 
     private String fill(String text) {
-        return PLACE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                match.group(1).equals("dir")
-                        ? folder(match.group(2))
-                        : sessions.getOrDefault(match.group(2), match.group())));
+        return PLACE.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        match.group(1).equals("dir")
+                                ? folder(match.group(2))
+                                : sessions.getOrDefault(match.group(2), match.group())));
     }
 
     private String folder(String name) {

@@ -2,6 +2,7 @@ package io.github.mutagenjava.server;
 
 import com.google.gson.JsonObject;
 import io.github.mutagenjava.embedded.EmbeddedDaemon;
+import io.github.mutagenjava.server.options.ServerOptions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ abstract class ServerTestCase {
         daemon.close();
     }
 
-    io.github.mutagenjava.server.options.ServerOptions options() {
+    ServerOptions options() {
         return ServerFixture.options(daemon.socket());
     }
 
@@ -38,8 +39,8 @@ abstract class ServerTestCase {
 
     /** A creation's data with two local folders. */
     String creation(String name, boolean paused) {
-        return "{\"name\":\"" + name + "\",\"paused\":" + paused + ",\"alpha\":{\"path\":\"" + folder.resolve("a-" + name)
-                + "\"},\"beta\":{\"path\":\"" + folder.resolve("b-" + name) + "\"}}";
+        return "{\"name\":\"" + name + "\",\"paused\":" + paused + ",\"alpha\":{\"path\":\""
+                + folder.resolve("a-" + name) + "\"},\"beta\":{\"path\":\"" + folder.resolve("b-" + name) + "\"}}";
     }
 
     static String session(JsonObject answer) {

@@ -57,7 +57,8 @@ final class SocketConnection {
         malformedInARow = 0;
         try {
             handle(request);
-        } catch (RefusedException | UndecodableException e) {
+        } catch (RuntimeException e) {
+            // A request that goes wrong, even by a defect, is answered; the connection is not to blame.
             fail(request, e);
         }
     }

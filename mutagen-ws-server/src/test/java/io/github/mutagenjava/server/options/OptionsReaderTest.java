@@ -1,0 +1,175 @@
+package io.github.mutagenjava.server.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OptionsReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    private static ServerOptions read(Map<String, String> environment, String... arguments) throws Exception {
+        return ((OptionsReader.Outcome.Start) new OptionsReader(environment).read(arguments)).options();
+    }
+
+    private static ServerOptions read(String... arguments) throws Exception {
+        return read(Map.of(), arguments);
+    }
+
+    @Test
+    void without_options_it_listens_on_loopback_and_takes_the_default_socket() throws Exception {
+        ServerOptions options = read();
+
+        assertThat(options.listen()).hasToString("127.0.0.1:8081");
+        assertThat(options.daemon()).isEqualTo(new DaemonTarget.Socket(Optional.empty(), false));
+        assertThat(options.maxConnections()).isEqualTo(1000);
+        assertThat(options.promptTimeout()).isEqualTo(Duration.ofSeconds(110));
+        assertThat(options.operationTimeout()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-listen 127.0.0.1:9", "-listen=127.0.0.1:9", "--listen 127.0.0.1:9", "--listen=127.0.0.1:9"})
+    void the_documented_forms_of_an_option_are_the_same(String line) throws Exception {
+        ServerOptions options = read(line.split(" "));
+
+        assertThat(options.listen().port()).isEqualTo(9);
+    }
+
+    @Test
+    void the_documented_socket_is_passed_on() throws Exception {
+        ServerOptions options = read("-sock", "~/.mutagen/daemon//daemon.sock");
+
+        assertThat(options.daemon())
+                .isEqualTo(new DaemonTarget.Socket(Optional.of("~/.mutagen/daemon//daemon.sock"), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,6,7,5", ",6,7,6", ",,7,7", ",,,1000"})
+    void the_command_line_comes_before_the_variable_before_the_file(
+            String given, String variable, String inFile, int expected) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("server.properties"), inFile == null ? "" : "max-connections=" + inFile + "\n");
+        Map<String, String> environment = variable == null
+                ? Map.of("MUTAGEN_WS_CONFIG", file.toString())
+                : Map.of("MUTAGEN_WS_CONFIG", file.toString(), "MUTAGEN_WS_MAX_CONNECTIONS", variable);
+
+        ServerOptions options = given == null ? read(environment) : read(environment, "--max-connections", given);
+
+        assertThat(options.maxConnections()).isEqualTo(expected);
+    }
+
+    @Test
+    void lists_are_repeated_on_the_command_line_and_take_commas_elsewhere() throws Exception {
+        ServerOptions options = read(
+                Map.of("MUTAGEN_WS_ALLOW_ORIGIN", "http://a.example,http://b.example"),
+                "--allow-host",
+                "one",
+                "--allow-host",
+                "two");
+
+        assertThat(options.allowedHosts()).containsExactly("one", "two");
+        assertThat(options.allowedOrigins()).containsExactly("http://a.example", "http://b.example");
+    }
+
+    @Test
+    void a_flag_set_by_variable_and_on_the_command_line_is_set() throws Exception {
+        ServerOptions options = read(Map.of("MUTAGEN_WS_ALLOW_FOREIGN_SOCKET", "true"), "--allow-foreign-socket");
+
+        assertThat(options.daemon()).isEqualTo(new DaemonTarget.Socket(Optional.empty(), true));
+    }
+
+    @Test
+    void embedded_takes_a_folder_or_none() throws Exception {
+        assertThat(read("--embedded").daemon()).isEqualTo(new DaemonTarget.Embedded(Optional.empty()));
+        assertThat(read("--embedded", "x").daemon()).isEqualTo(new DaemonTarget.Embedded(Optional.of(Path.of("x"))));
+    }
+
+    @Test
+    void the_token_is_the_content_of_its_file() throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), "secret\n");
+
+        ServerOptions options = read("--token-file", file.toString());
+
+        assertThat(options.token()).contains("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0:8081", "[::]:8081", ":8081"})
+    void beyond_loopback_a_token_is_required(String listen) throws Exception {
+        assertThatThrownBy(() -> read("-listen", listen))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("without a token");
+        assertThat(read("-listen", listen, "--token", "x").token()).contains("x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-listen nonsense|nonsense",
+                "-listen 127.0.0.1:70000|70000",
+                "-listen ::1:80|::1:80",
+                "--max-connections x|'x'",
+                "--max-connections 0|from 1 upwards",
+                "--prompt-timeout soon|soon",
+                "--log-level loud|loud",
+                "--nonsense|--nonsense",
+                "--sock a --embedded|exclude each other",
+                "--token a --token-file b|exclude each other",
+            })
+    void a_bad_value_is_told_in_one_line(String line, String expected) {
+        assertThatThrownBy(() -> read(line.split(" ")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(expected)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void a_bad_value_of_a_variable_names_the_variable() {
+        assertThatThrownBy(() -> read(Map.of("MUTAGEN_WS_MAX_CONNECTIONS", "many")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("MUTAGEN_WS_MAX_CONNECTIONS");
+    }
+
+    @Test
+    void an_unreadable_file_is_told_with_its_option() {
+        Path missing = folder.resolve("missing");
+
+        assertThatThrownBy(() -> read("--token-file", missing.toString()))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining(missing.toString())
+                .hasMessageContaining("--token-file");
+    }
+
+    @Test
+    void an_unknown_name_in_the_file_is_told() throws IOException {
+        Path file = Files.writeString(folder.resolve("server.properties"), "max-connection=5\n");
+
+        assertThatThrownBy(() -> read("--config", file.toString()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("'max-connection'")
+                .hasMessageContaining("max-connections");
+    }
+
+    @Test
+    void the_usage_names_every_option() throws Exception {
+        OptionsReader.Outcome outcome = new OptionsReader(Map.of()).read("--help");
+
+        assertThat(((OptionsReader.Outcome.Print) outcome).text())
+                .contains("-listen", "-sock", "--embedded", "--token-file", "--allow-origin", "--log-format");
+    }
+}
