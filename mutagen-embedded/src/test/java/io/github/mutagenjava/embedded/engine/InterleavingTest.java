@@ -77,8 +77,10 @@ class InterleavingTest {
             // What a user removes is gone from the other side too only where changes are carried both ways.
             Set<String> byAlpha = new TreeSet<>();
             Set<String> byBeta = new TreeSet<>();
-            this.alphaUser = new RandomEdits(random, "alpha", byAlpha, mode.isOneWay() ? new TreeSet<>() : byBeta);
-            this.betaUser = new RandomEdits(random, "beta", byBeta, mode.isOneWay() ? new TreeSet<>() : byAlpha);
+            boolean apart = mode.isOneWay();
+            this.alphaUser =
+                    new RandomEdits(random, "alpha", byAlpha, apart ? new TreeSet<>() : byBeta, directory, true);
+            this.betaUser = new RandomEdits(random, "beta", byBeta, apart ? new TreeSet<>() : byAlpha, directory, true);
         }
 
         @Override

@@ -5,6 +5,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,13 +40,26 @@ final class RandomEdits {
     private final Set<String> writtenByOther;
     private final Set<Path> touched = new HashSet<>();
     private final Map<String, Set<Path>> places = new HashMap<>();
+    private final Path trash;
+    private final boolean inPlace;
     private int serial;
+    private int removals;
 
     /**
      * @param written where contents of this user are remembered
      * @param writtenByOther contents of the other user's that this one may throw away with effect on both sides
+     * @param trash a directory on the same file system
+     * @param inPlace whether files may be overwritten in place, which takes two steps
      */
-    RandomEdits(Random random, String author, Set<String> written, Set<String> writtenByOther) {
+    RandomEdits(
+            Random random,
+            String author,
+            Set<String> written,
+            Set<String> writtenByOther,
+            Path trash,
+            boolean inPlace) {
+        this.trash = trash;
+        this.inPlace = inPlace;
         this.random = random;
         this.author = author;
         this.written = written;
@@ -97,27 +112,25 @@ final class RandomEdits {
 
     private void write(Path root, Path path) throws IOException {
         Files.createDirectories(path.getParent());
-        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            remove(path);
-        } else {
-            forgetContentOf(path);
-        }
         String content = author + "-" + serial++ + "-" + random.nextInt(1000);
-        if (random.nextBoolean()) {
-            Files.deleteIfExists(path);
+        if (random.nextBoolean() && inPlace && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            forgetContentOf(path);
+            Files.writeString(path, content);
+        } else {
+            remove(path);
+            Files.writeString(path, content, StandardOpenOption.CREATE_NEW);
         }
-        if (Files.isSymbolicLink(path)) {
-            return;
-        }
-        Files.writeString(path, content);
         written.add(content);
         places.computeIfAbsent(content, each -> new HashSet<>()).add(root.relativize(path));
     }
 
+    /** Takes the content away in one step, so that it is known what was taken whatever happens at the same time. */
     private void remove(Path path) throws IOException {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            forgetContentOf(path);
-            StagingStore.deleteTree(path);
+            Path taken = trash.resolve(author + removals++);
+            Files.move(path, taken, StandardCopyOption.ATOMIC_MOVE);
+            forgetContentOf(taken);
+            StagingStore.deleteTree(taken);
         }
     }
 
