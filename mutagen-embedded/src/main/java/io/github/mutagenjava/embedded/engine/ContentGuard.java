@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -45,8 +46,29 @@ final class ContentGuard {
             throw new TransitionException(MODIFIED);
         }
         ensureStamp(file, scanned.stamp());
+        ensureDigest(file, scanned.digest());
+        ensureStamp(file, scanned.stamp());
+    }
+
+    /**
+     * Makes sure that a file that has just passed {@link #ensureFile} and now has another name is still the same.
+     *
+     * @param path the path under which the scan saw it
+     */
+    void ensureSameFile(Path file, String path) throws TransitionException {
+        ScannedFile scanned = seen.file(path);
+        if (scanned == null) {
+            throw new TransitionException(MODIFIED);
+        }
+        ensureStamp(file, scanned.stamp());
+        if (scanned.stamp().isRacy(Instant.now())) {
+            ensureDigest(file, scanned.digest());
+        }
+    }
+
+    private void ensureDigest(Path file, Digest expected) throws TransitionException {
         try {
-            if (!hasher.hash(file, cancellation).digest().equals(scanned.digest())) {
+            if (!hasher.hash(file, cancellation).digest().equals(expected)) {
                 throw new TransitionException(MODIFIED);
             }
         } catch (IOException e) {
@@ -54,7 +76,6 @@ final class ContentGuard {
         } catch (CancelledException e) {
             throw new TransitionException(Transition.CANCELLED, e);
         }
-        ensureStamp(file, scanned.stamp());
     }
 
     private static void ensureStamp(Path file, FileStamp expected) throws TransitionException {

@@ -79,6 +79,7 @@ final class DirectoryScan {
         }
         String name = decoded.get();
         if (TemporaryNames.isTemporary(name)) {
+            scanner.temporary(child);
             return;
         }
         BasicFileAttributes attributes = scanner.attributes(child);

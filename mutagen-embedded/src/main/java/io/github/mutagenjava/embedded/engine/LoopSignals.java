@@ -15,7 +15,9 @@ final class LoopSignals implements Cancellation {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<CompletableFuture<Void>> requests = new ArrayList<>();
+    private final List<CompletableFuture<Void>> taken = new ArrayList<>();
     private boolean flushRequested;
+    private boolean flushTaken;
     private boolean strobed;
     private boolean synchronizing;
     private volatile boolean stopped;
@@ -93,7 +95,10 @@ final class LoopSignals implements Cancellation {
         try {
             synchronizing = false;
             flushRequested = false;
-            abandoned = List.copyOf(requests);
+            flushTaken = false;
+            abandoned = new ArrayList<>(taken);
+            abandoned.addAll(requests);
+            taken.clear();
             requests.clear();
         } finally {
             lock.unlock();
@@ -101,17 +106,32 @@ final class LoopSignals implements Cancellation {
         abandoned.forEach(request -> request.completeExceptionally(new EngineException(BROKEN)));
     }
 
-    /** Takes the requests that the cycle about to begin will answer. */
-    FlushBatch takeFlushes() {
+    /** Takes the requests that the cycle about to begin will answer; returns whether there are any, old or new. */
+    boolean takeFlushes() {
         lock.lock();
         try {
-            FlushBatch batch = new FlushBatch(flushRequested, requests);
+            taken.addAll(requests);
             requests.clear();
+            flushTaken |= flushRequested;
             flushRequested = false;
-            return batch;
+            return flushTaken;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A cycle has finished: the requests it took are answered. */
+    void answerFlushes() {
+        List<CompletableFuture<Void>> answered;
+        lock.lock();
+        try {
+            answered = List.copyOf(taken);
+            taken.clear();
+            flushTaken = false;
+        } finally {
+            lock.unlock();
+        }
+        answered.forEach(request -> request.complete(null));
     }
 
     /**

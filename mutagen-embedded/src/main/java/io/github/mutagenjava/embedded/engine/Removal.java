@@ -49,7 +49,10 @@ final class Removal {
         try {
             hook.reached("before removing a file");
             guard.ensureFile(file, path, entry);
-            delete(file);
+            ExactRemoval.remove(file, aside -> guard.ensureSameFile(aside, path), hook);
+            hook.reached("after removing");
+        } catch (IOException e) {
+            throw new TransitionException("unable to remove file: " + OperatingSystemError.text(e), e);
         } catch (TransitionException e) {
             throw e.within("unable to remove file");
         }
@@ -57,20 +60,15 @@ final class Removal {
 
     private void removeSymbolicLink(Path link, String path, Entry entry) throws TransitionException {
         try {
+            hook.reached("before removing a link");
             guard.ensureSymbolicLink(link, path, entry);
-            delete(link);
+            ExactRemoval.remove(link, aside -> guard.ensureSymbolicLink(aside, path, entry), hook);
+            hook.reached("after removing");
+        } catch (IOException e) {
+            throw new TransitionException("unable to remove symbolic link: " + OperatingSystemError.text(e), e);
         } catch (TransitionException e) {
             throw e.within("unable to remove symbolic link");
         }
-    }
-
-    private void delete(Path path) throws TransitionException {
-        try {
-            Files.delete(path);
-        } catch (IOException e) {
-            throw new TransitionException(OperatingSystemError.text(e), e);
-        }
-        hook.reached("after removing");
     }
 
     /** Removes a directory bottom up. */
@@ -107,13 +105,15 @@ final class Removal {
     }
 
     private boolean deleteEmptied(Path directory, String path) {
+        hook.reached("before removing a directory");
         try {
-            delete(directory);
-            return true;
-        } catch (TransitionException e) {
-            problems.add(e.within("unable to remove directory").at(path));
+            ExactRemoval.removeDirectory(directory);
+        } catch (IOException e) {
+            problems.add(new Problem(path, "unable to remove directory: " + OperatingSystemError.text(e)));
             return false;
         }
+        hook.reached("after removing");
+        return true;
     }
 
     private static List<Path> children(Path directory) throws TransitionException {

@@ -27,6 +27,7 @@ final class Scanner {
     private final Cancellation cancellation;
     private final Class<? extends BasicFileAttributes> attributesType;
     private final boolean devicesKnown;
+    private boolean recovered;
 
     Scanner(
             Path root,
@@ -59,6 +60,7 @@ final class Scanner {
                     DirectoryScan scan = new DirectoryScan(
                             this, new DirectoryScan.Pass(dirty, device(root)), "", earlier.rootDirectory(), false);
                     ScannedDirectory directory = scan.read(opened, attributes);
+                    recovered = true;
                     return new Snapshot(directory.entry(), null, directory, directory.totals(), executability);
                 } catch (DirectoryIteratorException e) {
                     throw new EngineException("unable to read directory contents: " + OperatingSystemError.text(e), e);
@@ -109,6 +111,13 @@ final class Scanner {
 
     Entry link(Path link, String path) throws IOException {
         return links.scan(link, path);
+    }
+
+    /** The first scan finds what an earlier process left behind; later ones may meet work in progress. */
+    void temporary(Path found) throws IOException {
+        if (!recovered) {
+            ExactRemoval.recover(found);
+        }
     }
 
     void checkCancelled() throws CancelledException {

@@ -41,10 +41,13 @@ final class StagedFilePlacement {
         return target.executable() ? Permissions.executableForReaders(mode) : mode;
     }
 
-    /** The last look at what is about to be replaced. */
-    @FunctionalInterface
-    interface LastCheck {
-        void run() throws TransitionException;
+    /** Looks at what is about to be replaced, and at what has been. */
+    interface ReplacementCheck {
+        /** The last look before. */
+        void before() throws TransitionException;
+
+        /** A look at the old file, kept under another name. */
+        void kept(Path kept) throws TransitionException;
     }
 
     /** Gives a new file its name; one that is taken stays as it is. */
@@ -53,11 +56,11 @@ final class StagedFilePlacement {
     }
 
     /** Puts a file in the place of another, if that still is what the check wants. */
-    void replace(String path, Entry target, Path destination, LastCheck check) throws TransitionException {
+    void replace(String path, Entry target, Path destination, ReplacementCheck check) throws TransitionException {
         place(path, target, destination, check);
     }
 
-    private void place(String path, Entry target, Path destination, @Nullable LastCheck check)
+    private void place(String path, Entry target, Path destination, @Nullable ReplacementCheck check)
             throws TransitionException {
         Path staged = store.target(path, target.fileDigest());
         prepare(staged, mode(target));
@@ -66,8 +69,7 @@ final class StagedFilePlacement {
             if (check == null) {
                 link(staged, destination);
             } else {
-                check.run();
-                Files.move(staged, destination, StandardCopyOption.ATOMIC_MOVE);
+                replace(staged, destination, check);
             }
         } catch (NoSuchFileException e) {
             filesMissing |= !Files.exists(staged, LinkOption.NOFOLLOW_LINKS);
@@ -80,6 +82,39 @@ final class StagedFilePlacement {
             throw relocation(e);
         }
         hook.reached("after placing a file");
+    }
+
+    /**
+     * Renames over the old file in one step, so that a reader sees one of the two. The old one is kept under a second
+     * name meanwhile: if somebody has written to it since the last look, it comes back.
+     */
+    private void replace(Path file, Path destination, ReplacementCheck check) throws IOException, TransitionException {
+        check.before();
+        Path kept = ExactRemoval.aside(destination);
+        try {
+            Files.createLink(kept, destination);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // No hard links here: the last look has to do.
+            Files.move(file, destination, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        try {
+            check.kept(kept);
+            Files.move(file, destination, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | TransitionException e) {
+            Files.delete(kept);
+            throw e;
+        }
+        hook.reached("after replacing a file");
+        try {
+            check.kept(kept);
+        } catch (TransitionException e) {
+            Files.move(kept, destination, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
+        Files.delete(kept);
     }
 
     private static TransitionException relocation(IOException e) {
@@ -123,7 +158,7 @@ final class StagedFilePlacement {
     }
 
     /** Copies into the directory of the destination first, so that the last step is still a single one. */
-    private void placeFromOtherDevice(Path staged, int mode, Path destination, @Nullable LastCheck check)
+    private void placeFromOtherDevice(Path staged, int mode, Path destination, @Nullable ReplacementCheck check)
             throws TransitionException {
         Path copy;
         try {
@@ -139,8 +174,7 @@ final class StagedFilePlacement {
             if (check == null) {
                 linkOrMove(copy, destination);
             } else {
-                check.run();
-                Files.move(copy, destination, StandardCopyOption.ATOMIC_MOVE);
+                replace(copy, destination, check);
             }
             Files.deleteIfExists(staged);
         } catch (TransitionException e) {

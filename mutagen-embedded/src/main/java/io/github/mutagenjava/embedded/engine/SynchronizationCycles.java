@@ -59,28 +59,21 @@ final class SynchronizationCycles {
         begun = journal.read();
         boolean waitForReason = settings.alpha().watchMode() == WatchMode.NO_WATCH
                 && settings.beta().watchMode() == WatchMode.NO_WATCH;
-        FlushBatch flushes = FlushBatch.NONE;
-        try {
-            while (true) {
-                if (waitForReason) {
-                    state.status(SynchronizationStatus.WATCHING);
-                    signals.awaitReason(timing.coalescing());
-                }
-                flushes = flushes.plus(signals.takeFlushes());
-                Optional<Snapshots> snapshots = scan(flushes.requested());
-                if (snapshots.isEmpty()) {
-                    waitForReason = false;
-                    continue;
-                }
-                boolean filesMissing = synchronize(snapshots.get());
-                waitForReason = !filesMissing || retriedMissingFiles;
-                retriedMissingFiles = !waitForReason;
-                state.cycleSucceeded();
-                flushes.succeed();
-                flushes = FlushBatch.NONE;
+        while (true) {
+            if (waitForReason) {
+                state.status(SynchronizationStatus.WATCHING);
+                signals.awaitReason(timing.coalescing());
             }
-        } finally {
-            flushes.fail();
+            Optional<Snapshots> snapshots = scan(signals.takeFlushes());
+            if (snapshots.isEmpty()) {
+                waitForReason = false;
+                continue;
+            }
+            boolean filesMissing = synchronize(snapshots.get());
+            waitForReason = !filesMissing || retriedMissingFiles;
+            retriedMissingFiles = !waitForReason;
+            state.cycleSucceeded();
+            signals.answerFlushes();
         }
     }
 

@@ -81,7 +81,17 @@ final class Transition {
                 guard.ensureFile(file, path, before);
                 changePermissions(file, after);
             } else {
-                placement.replace(path, after, file, () -> guard.ensureFile(file, path, before));
+                placement.replace(path, after, file, new StagedFilePlacement.ReplacementCheck() {
+                    @Override
+                    public void before() throws TransitionException {
+                        guard.ensureFile(file, path, before);
+                    }
+
+                    @Override
+                    public void kept(Path kept) throws TransitionException {
+                        guard.ensureSameFile(kept, path);
+                    }
+                });
             }
             return after;
         } catch (TransitionException e) {

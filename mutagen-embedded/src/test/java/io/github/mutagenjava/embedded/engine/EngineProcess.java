@@ -11,8 +11,7 @@ final class EngineProcess {
     public static void main(String[] arguments) throws Exception {
         EngineSettings settings = EngineSettings.defaults(
                 "sync_test", Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
-        SynchronizationLoop loop =
-                new SynchronizationLoop(settings, state -> {}, EngineFixture.FAST, FaultHook.NONE);
+        SynchronizationLoop loop = new SynchronizationLoop(settings, state -> {}, EngineFixture.FAST, FaultHook.NONE);
         loop.connect();
         loop.start();
         System.out.println("running");

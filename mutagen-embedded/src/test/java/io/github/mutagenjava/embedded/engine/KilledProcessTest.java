@@ -49,7 +49,9 @@ class KilledProcessTest {
                 try {
                     fixture.flush();
                 } catch (AssertionError halted) {
-                    assertThat(fixture.loop().state().status().isHalted()).as("%s", halted).isTrue();
+                    assertThat(fixture.loop().state().status().isHalted())
+                            .as("%s", halted)
+                            .isTrue();
                 }
             }
 

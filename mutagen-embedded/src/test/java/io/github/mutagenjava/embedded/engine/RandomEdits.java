@@ -88,9 +88,12 @@ final class RandomEdits {
         for (int depth = 1 + random.nextInt(3); depth > 0; depth--) {
             path = path.resolve(NAMES[random.nextInt(NAMES.length)]);
         }
-        touched.add(root.relativize(path));
         int kind = random.nextInt(10);
         try {
+            if (leadsThroughLink(root, path)) {
+                return author + " does nothing through a link";
+            }
+            touched.add(root.relativize(path));
             switch (kind) {
                 case 0, 1, 2, 3 -> write(root, path);
                 case 4 -> Files.createDirectories(path);
@@ -108,6 +111,17 @@ final class RandomEdits {
             // Not possible with what is there now: the user shrugs.
         }
         return author + " " + KINDS[kind] + " " + root.relativize(path);
+    }
+
+    private static boolean leadsThroughLink(Path root, Path path) {
+        Path parent = root;
+        for (Path name : root.relativize(path.resolveSibling(""))) {
+            parent = parent.resolve(name);
+            if (Files.isSymbolicLink(parent)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void write(Path root, Path path) throws IOException {
