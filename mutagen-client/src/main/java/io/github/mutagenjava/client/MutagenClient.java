@@ -129,12 +129,12 @@ public interface MutagenClient extends AutoCloseable {
          * @throws UnsupportedDaemonException if its version is below 0.15.0
          */
         public MutagenClient connect() {
-            return GrpcMutagenClient.connected(settings);
+            return GrpcMutagenClient.connected(settings, SocketLocation.ofThisProcess());
         }
 
         /** Returns at once with a client that connects at its first call; a daemon need not run yet. */
         public MutagenClient connectLazily() {
-            return GrpcMutagenClient.lazy(settings);
+            return GrpcMutagenClient.lazy(settings, SocketLocation.ofThisProcess());
         }
     }
 }

@@ -4,9 +4,10 @@ import io.github.mutagenjava.client.internal.ConsolePrompter;
 import io.github.mutagenjava.client.internal.RefusingPrompter;
 
 /**
- * Answers the questions that an operation raises, and hears its progress. A prompter serves one operation at a time in
- * the order of the daemon's messages, on a thread of the client's own; it may block for as long as a person needs. If the
- * operation ends meanwhile, its thread is interrupted.
+ * Answers the questions that operations raise, and hears their progress. Both methods are called on threads of the client's
+ * own, for each operation in the order of the daemon's messages. Questions come one at a time, even those of several
+ * operations; a question may block for as long as a person needs, and its thread is interrupted if its operation ends
+ * meanwhile. Progress of other operations can be reported while a question is open.
  *
  * @since 0.1
  */

@@ -8,14 +8,17 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A monitor whose iteration waits for one event after the other. */
 final class BlockingMonitor<S> implements Monitor<S> {
     private final EventSource<S> source;
     private final AtomicBoolean iterated = new AtomicBoolean();
-    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private volatile @Nullable Future<?> awaited;
+    private volatile boolean closed;
 
     BlockingMonitor(EventSource<S> source) {
         this.source = source;
@@ -31,7 +34,15 @@ final class BlockingMonitor<S> implements Monitor<S> {
 
     @Override
     public void close() {
-        closed.complete(null);
+        closed = true;
+        cancelAwaited();
+    }
+
+    private void cancelAwaited() {
+        Future<?> event = awaited;
+        if (event != null) {
+            event.cancel(true);
+        }
     }
 
     private final class Events implements Iterator<MonitorEvent<S>> {
@@ -39,21 +50,24 @@ final class BlockingMonitor<S> implements Monitor<S> {
 
         @Override
         public boolean hasNext() {
-            if (closed.isDone()) {
-                return false;
+            if (next == null && !closed) {
+                next = find();
             }
-            if (next != null) {
-                return true;
+            return next != null && !closed;
+        }
+
+        private @Nullable MonitorEvent<S> find() {
+            CompletableFuture<Supplier<MonitorEvent<S>>> event = source.next();
+            awaited = event;
+            if (closed) {
+                cancelAwaited();
             }
-            CompletableFuture<MonitorEvent<S>> event = source.next();
-            CompletableFuture<Void> cancellation = closed.thenRun(() -> event.cancel(true));
             try {
-                next = BlockingWait.forResult(event);
-                return true;
+                return BlockingWait.forResult(event).get();
             } catch (CancellationException closedMeanwhile) {
-                return false;
+                return null;
             } finally {
-                cancellation.cancel(true);
+                awaited = null;
             }
         }
 

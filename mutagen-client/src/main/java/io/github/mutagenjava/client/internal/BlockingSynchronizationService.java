@@ -22,7 +22,9 @@ record BlockingSynchronizationService(SynchronizationCalls calls) implements Syn
 
     @Override
     public SessionId ensure(String key, SynchronizationSpecification specification) {
-        return BlockingWait.forResult(new EnsuredSession(calls, requireNonNull(key, "key"), specification).start());
+        return BlockingWait.forResult(
+                new EnsuredSession(calls, requireNonNull(key, "key"), requireNonNull(specification, "specification"))
+                        .start());
     }
 
     @Override
@@ -33,7 +35,8 @@ record BlockingSynchronizationService(SynchronizationCalls calls) implements Syn
 
     @Override
     public Monitor<SynchronizationSnapshot> monitor(Selection selection) {
-        return new BlockingMonitor<>(new SnapshotPoll(calls.engine(), requireNonNull(selection, "selection")));
+        return new BlockingMonitor<>(new SnapshotPoll<>(
+                calls.engine(), SynchronizationListing.INSTANCE, requireNonNull(selection, "selection")));
     }
 
     @Override
@@ -68,7 +71,9 @@ record BlockingSynchronizationService(SynchronizationCalls calls) implements Syn
 
     @Override
     public void awaitSynchronized(Selection selection, Duration timeout) {
-        BlockingWait.forResult(new SettledSessions(calls, requireNonNull(selection, "selection"), timeout).start());
+        BlockingWait.forResult(
+                new SettledSessions(calls, requireNonNull(selection, "selection"), requireNonNull(timeout, "timeout"))
+                        .start());
     }
 
     @Override
@@ -79,6 +84,6 @@ record BlockingSynchronizationService(SynchronizationCalls calls) implements Syn
 
     @Override
     public SynchronizationService withTimeout(Duration timeout) {
-        return new BlockingSynchronizationService(calls.withTimeout(timeout));
+        return new BlockingSynchronizationService(calls.withTimeout(requireNonNull(timeout, "timeout")));
     }
 }

@@ -49,7 +49,7 @@ public record ClientSettings(
     }
 
     static Duration positive(Duration limit, String name) {
-        if (limit.isNegative() || limit.isZero()) {
+        if (requireNonNull(limit, name).isNegative() || limit.isZero()) {
             throw new IllegalArgumentException(name + " is " + limit + "; expected a duration above zero");
         }
         return limit;

@@ -14,6 +14,9 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** The connection to a socket: gRPC over one Netty thread, which also serves as a timer. */
@@ -56,8 +59,12 @@ final class DaemonChannel implements AutoCloseable {
     }
 
     /** Runs a short task later, on Netty's thread. Nothing happens if the channel is closed by then. */
-    void after(Duration delay, Runnable task) {
-        group.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    Future<?> after(Duration delay, Runnable task) {
+        try {
+            return group.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.failedFuture(closed);
+        }
     }
 
     @Override

@@ -23,6 +23,9 @@ final class DaemonCheck {
     private static final DaemonVersion OLDEST = new DaemonVersion(0, 15, 0, "");
     private static final DaemonVersion NEWEST_TRIED = new DaemonVersion(0, 18, Long.MAX_VALUE, "");
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
+    /** gRPC goes on failing calls for a moment when a daemon is back: the connection is still being made. */
+    private static final int ATTEMPTS_AFTER_LOSS = 2;
+
     private static final int ATTEMPTS_AFTER_START = 50;
     private static final int ATTEMPTS_FOR_OWNERSHIP = 10;
 
@@ -80,7 +83,7 @@ final class DaemonCheck {
     private void examine(CompletableFuture<DaemonVersion> answer, int attempts, boolean mayStart) {
         Optional<SocketGuard.Objection> objection = guard.objection();
         if (objection.isEmpty()) {
-            ask(answer, mayStart, 0);
+            ask(answer, mayStart, ATTEMPTS_AFTER_LOSS);
         } else if (objection.get().mayPass() && attempts > 1) {
             channel.after(BETWEEN_ATTEMPTS, () -> examine(answer, attempts - 1, mayStart));
         } else if (objection.get().missing() && mayStart) {
@@ -93,15 +96,15 @@ final class DaemonCheck {
     private void ask(CompletableFuture<DaemonVersion> answer, boolean mayStart, int moreAttempts) {
         channel.forgetBackoff();
         UnaryCall.start(
-                        channel.newCall(
-                                DaemonGrpc.getVersionMethod(),
-                                DaemonEngine.limited(Optional.of(settings.connectTimeout()))),
-                        VersionRequest.getDefaultInstance())
+                        channel,
+                        DaemonGrpc.getVersionMethod(),
+                        VersionRequest.getDefaultInstance(),
+                        DaemonEngine.limited(settings.connectTimeout()))
                 .whenComplete((reply, failure) -> {
                     if (failure == null) {
                         judge(answer, reply);
                     } else if (DaemonErrors.isLostConnection(failure) && moreAttempts > 0) {
-                        channel.after(BETWEEN_ATTEMPTS, () -> ask(answer, false, moreAttempts - 1));
+                        channel.after(BETWEEN_ATTEMPTS, () -> ask(answer, mayStart, moreAttempts - 1));
                     } else if (DaemonErrors.isLostConnection(failure) && mayStart) {
                         startDaemon(answer);
                     } else {
@@ -111,12 +114,11 @@ final class DaemonCheck {
     }
 
     private void startDaemon(CompletableFuture<DaemonVersion> answer) {
-        blocking.execute(() -> {
-            try {
-                starter.start(socket);
+        CompletableFuture.runAsync(() -> starter.start(socket), blocking).whenComplete((started, failure) -> {
+            if (failure == null) {
                 awaitSocket(answer, ATTEMPTS_AFTER_START);
-            } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
+            } else {
+                answer.completeExceptionally(failure);
             }
         });
     }

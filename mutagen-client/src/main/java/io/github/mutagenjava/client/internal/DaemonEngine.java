@@ -1,15 +1,15 @@
 package io.github.mutagenjava.client.internal;
 
 import io.github.mutagenjava.client.AsyncPrompter;
-import io.github.mutagenjava.client.DaemonUnavailableException;
 import io.github.mutagenjava.client.DaemonVersion;
+import io.github.mutagenjava.client.OperationTimeoutException;
 import io.github.mutagenjava.proto.prompting.PromptingGrpc;
 import io.grpc.CallOptions;
+import io.grpc.Deadline;
 import io.grpc.MethodDescriptor;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,7 +33,7 @@ final class DaemonEngine implements AutoCloseable {
     private final DaemonCheck check;
     private final ThreadPoolExecutor callbacks;
     private final ExecutorService prompters;
-    private volatile boolean closed;
+    private final OpenOperations operations = new OpenOperations();
 
     DaemonEngine(Path socket, ClientSettings settings, DaemonStarter starter) {
         this.socket = socket;
@@ -57,10 +57,6 @@ final class DaemonEngine implements AutoCloseable {
         check = new DaemonCheck(channel, socket, settings, starter, prompters);
     }
 
-    boolean isClosed() {
-        return closed;
-    }
-
     ClientSettings settings() {
         return settings;
     }
@@ -73,15 +69,22 @@ final class DaemonEngine implements AutoCloseable {
         return prompters;
     }
 
+    /** Begins something that ends with the client at the latest. */
+    <T> Operation<T> begin() {
+        return operations.begin();
+    }
+
     /** The daemon behind the socket, connected and of a version that we can talk to. */
     CompletableFuture<DaemonVersion> ready() {
-        return translated(check.passed());
+        Operation<DaemonVersion> operation = begin();
+        operation.then(check.passed(), operation::succeed);
+        return translated(operation.result());
     }
 
     /** Sends one request, if the daemon is one that we can talk to. */
     <Q, R> CompletableFuture<Reply<R>> call(MethodDescriptor<Q, R> method, Q request, CallOptions options) {
-        Operation<Reply<R>> operation = new Operation<>();
-        afterCheck(operation, () -> send(operation, method, request, options));
+        Operation<Reply<R>> operation = begin();
+        afterCheck(operation, options, () -> send(operation, method, request, options));
         return translated(operation.result());
     }
 
@@ -91,64 +94,49 @@ final class DaemonEngine implements AutoCloseable {
             Function<String, Q> request,
             AsyncPrompter prompter,
             boolean allowPrompts,
-            Optional<Duration> limit) {
-        Operation<Reply<R>> operation = new Operation<>();
-        CallOptions options = limited(limit);
-        afterCheck(operation, () -> {
+            CallOptions options) {
+        Operation<Reply<R>> operation = begin();
+        afterCheck(operation, options, () -> {
             HostedPrompter hosted = HostedPrompter.start(
                     channel.newCall(PromptingGrpc.getHostMethod(), options), prompter, allowPrompts, prompters);
             operation.own(hosted.life()).whenComplete((nothing, failure) -> {
                 if (failure != null) {
-                    operation.result().completeExceptionally(failure);
+                    operation.fail(failure);
                 }
             });
             hosted.identifier().whenComplete((identifier, failure) -> {
-                if (failure == null) {
-                    send(operation, method, request.apply(identifier), options);
+                if (failure == null && !operation.isOver()) {
+                    operation.proceed(() -> send(operation, method, request.apply(identifier), options));
                 }
             });
         });
         return translated(operation.result());
     }
 
-    static CallOptions limited(Optional<Duration> limit) {
-        return limit.map(duration -> CallOptions.DEFAULT.withDeadlineAfter(duration.toNanos(), TimeUnit.NANOSECONDS))
-                .orElse(CallOptions.DEFAULT);
+    /** Limits a call in time, from now on. */
+    static CallOptions limited(Duration limit) {
+        return CallOptions.DEFAULT.withDeadlineAfter(limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private void afterCheck(Operation<?> operation, Runnable next) {
-        if (closed) {
-            operation.result().completeExceptionally(new DaemonUnavailableException("this client is closed"));
-            return;
+    private void afterCheck(Operation<?> operation, CallOptions options, Runnable next) {
+        CompletableFuture<DaemonVersion> checked = check.passed();
+        Deadline deadline = options.getDeadline();
+        if (deadline != null && !checked.isDone()) {
+            Duration left = Duration.ofNanos(deadline.timeRemaining(TimeUnit.NANOSECONDS));
+            operation.own(channel.after(
+                    left,
+                    () -> operation.fail(new OperationTimeoutException(
+                            "no daemon answered at " + socket + " in time; the operation was not begun"))));
         }
-        check.passed().whenComplete((version, failure) -> {
-            if (failure != null) {
-                operation.result().completeExceptionally(failure);
-            } else if (!operation.result().isDone()) {
-                next.run();
-            }
-        });
+        operation.then(checked, version -> next.run());
     }
 
     private <Q, R> void send(
             Operation<Reply<R>> operation, MethodDescriptor<Q, R> method, Q request, CallOptions options) {
-        operation
-                .own(UnaryCall.start(channel.newCall(method, options), request))
-                .whenComplete((reply, failure) -> {
-                    if (failure != null) {
-                        operation.result().completeExceptionally(failure);
-                    } else {
-                        // Another daemon may have taken over meanwhile: what it says counts only if we know its
-                        // version.
-                        check.passedOn(reply.epoch()).whenComplete((version, unsupported) -> {
-                            if (unsupported != null) {
-                                operation.result().completeExceptionally(unsupported);
-                            } else {
-                                operation.result().complete(reply);
-                            }
-                        });
-                    }
-                });
+        operation.then(
+                UnaryCall.start(channel, method, request, options),
+                // Another daemon may have taken over meanwhile: what it says counts only if we know its version.
+                reply -> operation.then(check.passedOn(reply.epoch()), version -> operation.succeed(reply)));
     }
 
     private <T> CompletableFuture<T> translated(CompletableFuture<T> future) {
@@ -157,7 +145,7 @@ final class DaemonEngine implements AutoCloseable {
             if (failure == null) {
                 result.complete(value);
             } else {
-                result.completeExceptionally(translate(failure));
+                result.completeExceptionally(DaemonErrors.translate(failure, socket.toString()));
             }
         });
         return propagatingCancel(result, future);
@@ -171,14 +159,6 @@ final class DaemonEngine implements AutoCloseable {
             }
         });
         return result;
-    }
-
-    RuntimeException translate(Throwable failure) {
-        if (closed && DaemonErrors.isLostConnection(failure)) {
-            return new DaemonUnavailableException(
-                    "this client was closed; the daemon may still carry the operation out", failure);
-        }
-        return DaemonErrors.translate(failure, socket.toString());
     }
 
     /** Takes a result to a thread where a user may do what he likes. */
@@ -208,7 +188,7 @@ final class DaemonEngine implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        operations.close();
         channel.close();
         callbacks.shutdown();
         prompters.shutdownNow();

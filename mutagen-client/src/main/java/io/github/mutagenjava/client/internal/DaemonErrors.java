@@ -5,16 +5,21 @@ import io.github.mutagenjava.client.MutagenException;
 import io.github.mutagenjava.client.OperationFailedException;
 import io.github.mutagenjava.client.OperationTimeoutException;
 import io.github.mutagenjava.client.UnsupportedDaemonException;
+import io.grpc.Deadline;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that reads gRPC's status. The daemon itself knows one code only, UNKNOWN, and says the rest in words; every
  * other code comes from the gRPC library on either side.
  */
 final class DaemonErrors {
+    private static final long DAEMON_IS_EARLIER_BY_MS = 20;
+
     private DaemonErrors() {}
 
     /** What the user gets to see for a failure of a call. */
@@ -44,7 +49,7 @@ final class DaemonErrors {
                         failure);
             case RESOURCE_EXHAUSTED ->
                 new OperationFailedException(
-                        "a message is larger than the 25 MiB that the daemon allows; select fewer sessions (" + text
+                        "a message is larger than the 25 MiB that the daemon allows; select or send less (" + text
                                 + ")",
                         failure);
             case UNIMPLEMENTED ->
@@ -52,6 +57,29 @@ final class DaemonErrors {
                         "the daemon does not know this operation (" + text + "); update Mutagen", failure);
             default -> new OperationFailedException(status.getCode() + ": " + text, failure);
         };
+    }
+
+    /** The daemon knows the deadline too, and can be the first to give up: then it says so in words of its own. */
+    static Status atDeadline(Status status, @Nullable Deadline deadline) {
+        boolean expired = deadline != null && deadline.timeRemaining(TimeUnit.MILLISECONDS) <= DAEMON_IS_EARLIER_BY_MS;
+        return expired && isCancellation(status)
+                ? Status.DEADLINE_EXCEEDED.withDescription(status.getDescription())
+                : status;
+    }
+
+    private static boolean isCancellation(Status status) {
+        String text = String.valueOf(status.getDescription());
+        return status.getCode() == Status.Code.CANCELLED
+                || status.getCode() == Status.Code.UNKNOWN
+                        && (text.contains("cancelled") || text.contains("context deadline exceeded"));
+    }
+
+    /** Whether the daemon refused what it was asked, and would again; if not, it was ending. */
+    static boolean isRefusal(Throwable failure) {
+        return failure instanceof OperationFailedException
+                && !String.valueOf(failure.getMessage()).endsWith("tracking terminated")
+                && !(failure.getCause() instanceof StatusRuntimeException status
+                        && status.getStatus().getCode() == Status.Code.CANCELLED);
     }
 
     /** Whether the daemon may well be ending: it answers a request to end either way. */

@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 final class DaemonStarter {
     private static final long SECONDS_TO_START = 10;
 
+    private final SocketLocation location;
     private final Map<String, String> environment;
 
-    DaemonStarter(Map<String, String> environment) {
-        this.environment = environment;
+    DaemonStarter(SocketLocation location) {
+        this.location = location;
+        this.environment = location.environment();
     }
 
     /** The variable that forbids it counts only with the value 1. */
@@ -39,17 +41,23 @@ final class DaemonStarter {
             ProcessBuilder command = new ProcessBuilder(executable.toString(), "daemon", "start")
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            dataDirectoryOf(socket)
-                    .ifPresent(directory -> command.environment().put("MUTAGEN_DATA_DIRECTORY", directory.toString()));
+            Map<String, String> variables = command.environment();
+            variables.clear();
+            variables.putAll(environment);
+            variables.remove(SocketLocation.DATA_DIRECTORY);
+            if (!socket.equals(location.inHome())) {
+                variables.put(
+                        SocketLocation.DATA_DIRECTORY, dataDirectoryOf(socket).toString());
+            }
             Process process = command.start();
             if (!process.waitFor(SECONDS_TO_START, TimeUnit.SECONDS)) {
                 process.destroy();
-                throw new DaemonUnavailableException(
-                        "`" + executable + " daemon start` did not return within " + SECONDS_TO_START + " seconds");
+                throw new DaemonUnavailableException("`" + executable + " daemon start` did not return within "
+                        + SECONDS_TO_START + " seconds; run it by hand to see why");
             }
             if (process.exitValue() != 0) {
-                throw new DaemonUnavailableException(
-                        "`" + executable + " daemon start` failed with exit status " + process.exitValue());
+                throw new DaemonUnavailableException("`" + executable + " daemon start` failed with exit status "
+                        + process.exitValue() + "; run it by hand to see why");
             }
         } catch (IOException e) {
             throw new DaemonUnavailableException("`" + executable + " daemon start` could not be run: " + e, e);
@@ -73,10 +81,13 @@ final class DaemonStarter {
     }
 
     /** A daemon started for another socket than this would never be found. */
-    private static Optional<Path> dataDirectoryOf(Path socket) {
+    private static Path dataDirectoryOf(Path socket) {
         Path folder = socket.getParent();
-        return folder != null && socket.endsWith(Path.of("daemon", "daemon.sock"))
-                ? Optional.ofNullable(folder.getParent())
-                : Optional.empty();
+        Path directory = folder == null ? null : folder.getParent();
+        if (directory == null || !socket.endsWith(Path.of("daemon", "daemon.sock"))) {
+            throw new DaemonUnavailableException("no daemon at " + socket
+                    + ", and none can be started there: expected a" + " path that ends in daemon/daemon.sock");
+        }
+        return directory;
     }
 }

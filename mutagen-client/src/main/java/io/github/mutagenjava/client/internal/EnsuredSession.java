@@ -12,46 +12,76 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Creates a session that shall exist once. The daemon knows no uniqueness, so everybody creates a paused one with the key as
- * a label and looks who was first: the oldest session wins, and between equals the smallest identifier.
+ * a label and looks who was first: the oldest session wins, and between equals the smallest identifier. Whoever finds the
+ * winner paused resumes it: its creator may have been stopped half-way.
  */
-record EnsuredSession(SynchronizationCalls calls, String key, SynchronizationSpecification specification) {
+final class EnsuredSession {
     static final String LABEL = "io.github.mutagenjava/key";
 
     private static final Comparator<SynchronizationSession> OLDEST_FIRST = Comparator.comparing(
                     SynchronizationSession::creationTime)
             .thenComparing(session -> session.identifier().value());
 
+    private final SynchronizationCalls calls;
+    private final Selection bearers;
+    private final SynchronizationSpecification specification;
+    private final SynchronizationSpecification mine;
+    private final Operation<SessionId> operation;
+
+    EnsuredSession(SynchronizationCalls calls, String key, SynchronizationSpecification specification) {
+        this.calls = calls;
+        this.specification = specification;
+        mine = specification.toBuilder().label(LABEL, key).paused(true).build();
+        bearers = Selection.labels(LABEL + "=" + key);
+        operation = calls.engine().begin();
+    }
+
     CompletableFuture<SessionId> start() {
-        SynchronizationSpecification labelled =
-                specification.toBuilder().label(LABEL, key).paused(true).build();
-        return winner().thenCompose(existing -> existing.map(CompletableFuture::completedFuture)
-                .orElseGet(() -> calls.create(labelled).thenCompose(this::compete)));
+        operation.then(first(), existing -> existing.ifPresentOrElse(this::settleFor, this::create));
+        return operation.result();
     }
 
-    private CompletableFuture<SessionId> compete(SessionId mine) {
-        return winner().thenCompose(winner -> {
-            SessionId first = winner.orElse(mine);
-            if (!first.equals(mine)) {
-                return calls.terminate(Selection.of(mine)).thenApply(nothing -> first);
-            }
-            return specification.paused()
-                    ? CompletableFuture.completedFuture(mine)
-                    : calls.resume(Selection.of(mine))
-                            .thenApply(nothing -> mine)
-                            .exceptionallyCompose(failure ->
-                                    // As with create: what could not be connected does not remain.
-                                    calls.terminate(Selection.of(mine))
-                                            .handle((nothing, ignored) ->
-                                                    CompletableFuture.<SessionId>failedFuture(failure))
-                                            .thenCompose(failed -> failed));
-        });
-    }
-
-    private CompletableFuture<Optional<SessionId>> winner() {
-        return calls.list(Selection.labels(LABEL + "=" + key))
-                .thenApply(reply -> StateMapping.toRecord(reply.epoch(), reply.message()).states().stream()
+    private CompletableFuture<Optional<SynchronizationSession>> first() {
+        return SynchronizationCalls.mapped(
+                calls.list(bearers),
+                reply -> StateMapping.toRecord(reply.epoch(), reply.message()).states().stream()
                         .map(SynchronizationState::session)
-                        .min(OLDEST_FIRST)
-                        .map(SynchronizationSession::identifier));
+                        .min(OLDEST_FIRST));
+    }
+
+    private void create() {
+        operation.then(calls.create(mine), created -> operation.then(first(), winner -> compete(created, winner)));
+    }
+
+    private void compete(SessionId created, Optional<SynchronizationSession> winner) {
+        Optional<SynchronizationSession> other =
+                winner.filter(session -> !session.identifier().equals(created));
+        if (other.isPresent()) {
+            operation.then(calls.terminate(Selection.of(created)), nothing -> settleFor(other.get()));
+        } else if (specification.paused()) {
+            operation.succeed(created);
+        } else {
+            connect(created);
+        }
+    }
+
+    private void settleFor(SynchronizationSession winner) {
+        SessionId identifier = winner.identifier();
+        if (winner.paused() && !specification.paused()) {
+            operation.then(calls.resume(Selection.of(identifier)), nothing -> operation.succeed(identifier));
+        } else {
+            operation.succeed(identifier);
+        }
+    }
+
+    /** As with create: what could not be connected does not remain. */
+    private void connect(SessionId created) {
+        operation.own(calls.resume(Selection.of(created))).whenComplete((nothing, failure) -> {
+            if (failure == null) {
+                operation.succeed(created);
+            } else {
+                calls.terminate(Selection.of(created)).whenComplete((gone, ignored) -> operation.fail(failure));
+            }
+        });
     }
 }

@@ -25,7 +25,9 @@ record FutureSynchronizationService(SynchronizationCalls calls) implements Async
 
     @Override
     public CompletableFuture<SessionId> ensure(String key, SynchronizationSpecification specification) {
-        return delivered(new EnsuredSession(calls, requireNonNull(key, "key"), specification).start());
+        return delivered(
+                new EnsuredSession(calls, requireNonNull(key, "key"), requireNonNull(specification, "specification"))
+                        .start());
     }
 
     @Override
@@ -39,7 +41,9 @@ record FutureSynchronizationService(SynchronizationCalls calls) implements Async
     @Override
     public Flow.Publisher<MonitorEvent<SynchronizationSnapshot>> monitor(Selection selection) {
         requireNonNull(selection, "selection");
-        return new MonitorPublisher<>(calls.engine(), () -> new SnapshotPoll(calls.engine(), selection));
+        return new MonitorPublisher<>(
+                calls.engine()::onCallbackThread,
+                () -> new SnapshotPoll<>(calls.engine(), SynchronizationListing.INSTANCE, selection));
     }
 
     @Override
@@ -74,7 +78,9 @@ record FutureSynchronizationService(SynchronizationCalls calls) implements Async
 
     @Override
     public CompletableFuture<Void> awaitSynchronized(Selection selection, Duration timeout) {
-        return delivered(new SettledSessions(calls, requireNonNull(selection, "selection"), timeout).start());
+        return delivered(
+                new SettledSessions(calls, requireNonNull(selection, "selection"), requireNonNull(timeout, "timeout"))
+                        .start());
     }
 
     @Override
@@ -90,7 +96,7 @@ record FutureSynchronizationService(SynchronizationCalls calls) implements Async
 
     @Override
     public AsyncSynchronizationService withTimeout(Duration timeout) {
-        return new FutureSynchronizationService(calls.withTimeout(timeout));
+        return new FutureSynchronizationService(calls.withTimeout(requireNonNull(timeout, "timeout")));
     }
 
     private <T> CompletableFuture<T> delivered(CompletableFuture<T> future) {

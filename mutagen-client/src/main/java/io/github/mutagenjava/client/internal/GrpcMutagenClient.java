@@ -14,21 +14,20 @@ public final class GrpcMutagenClient implements MutagenClient {
     private final SynchronizationCalls synchronization;
     private final DaemonCalls daemon;
 
-    private GrpcMutagenClient(ClientSettings settings) {
-        SocketLocation location = SocketLocation.ofThisProcess();
+    private GrpcMutagenClient(ClientSettings settings, SocketLocation location) {
         engine = new DaemonEngine(
-                settings.socket().orElseGet(location::discover), settings, new DaemonStarter(location.environment()));
+                settings.socket().orElseGet(location::discover), settings, new DaemonStarter(location));
         synchronization = new SynchronizationCalls(
                 engine, new BlockingPrompter(settings.prompter(), engine.prompters()), Optional.empty());
         daemon = new DaemonCalls(engine);
     }
 
-    public static GrpcMutagenClient lazy(ClientSettings settings) {
-        return new GrpcMutagenClient(settings);
+    public static GrpcMutagenClient lazy(ClientSettings settings, SocketLocation location) {
+        return new GrpcMutagenClient(settings, location);
     }
 
-    public static GrpcMutagenClient connected(ClientSettings settings) {
-        GrpcMutagenClient client = new GrpcMutagenClient(settings);
+    public static GrpcMutagenClient connected(ClientSettings settings, SocketLocation location) {
+        GrpcMutagenClient client = new GrpcMutagenClient(settings, location);
         try {
             BlockingWait.forResult(client.engine.ready());
             return client;

@@ -4,6 +4,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** A result in the making and the steps towards it. When the result is there, however it came, no step goes on. */
 final class Operation<T> {
@@ -18,6 +19,18 @@ final class Operation<T> {
         return result;
     }
 
+    boolean isOver() {
+        return result.isDone();
+    }
+
+    void succeed(T value) {
+        result.complete(value);
+    }
+
+    void fail(Throwable failure) {
+        result.completeExceptionally(DaemonErrors.unwrap(failure));
+    }
+
     /** Takes a step on: it is cancelled as soon as the result is there. */
     <F extends Future<?>> F own(F step) {
         steps.add(step);
@@ -25,6 +38,26 @@ final class Operation<T> {
             cancelSteps();
         }
         return step;
+    }
+
+    /** Goes on with what a step brings; if the step fails, so does the operation. */
+    <V> void then(CompletableFuture<V> step, Consumer<? super V> next) {
+        own(step).whenComplete((value, failure) -> {
+            if (failure != null) {
+                fail(failure);
+            } else if (!isOver()) {
+                proceed(() -> next.accept(value));
+            }
+        });
+    }
+
+    /** Runs a piece of the way: a defect in it ends the operation instead of leaving it without an end. */
+    void proceed(Runnable piece) {
+        try {
+            piece.run();
+        } catch (RuntimeException | Error defect) {
+            fail(defect);
+        }
     }
 
     private void cancelSteps() {

@@ -4,12 +4,15 @@ import io.github.mutagenjava.client.MonitorEvent;
 import io.github.mutagenjava.client.NotSynchronizedException;
 import io.github.mutagenjava.client.OperationFailedException;
 import io.github.mutagenjava.client.OperationTimeoutException;
-import io.github.mutagenjava.client.internal.mapping.StateMapping;
 import io.github.mutagenjava.client.session.Health;
 import io.github.mutagenjava.client.session.Selection;
+import io.github.mutagenjava.client.session.SessionId;
 import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
 import io.github.mutagenjava.client.synchronization.SynchronizationState;
+import io.github.mutagenjava.proto.synchronization.ListResponse;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -21,33 +24,32 @@ final class SettledSessions {
     private final SynchronizationCalls calls;
     private final Selection selection;
     private final Duration timeout;
-    private final SnapshotPoll poll;
-    private final Operation<Void> operation = new Operation<>();
+    private final SnapshotPoll<ListResponse, SynchronizationSnapshot> poll;
+    private final Operation<Void> operation;
+    private Set<SessionId> expected = Set.of();
+    private volatile String lastSeen = "";
 
     SettledSessions(SynchronizationCalls calls, Selection selection, Duration timeout) {
         this.calls = calls;
         this.selection = selection;
         this.timeout = ClientSettings.positive(timeout, "timeout");
-        poll = new SnapshotPoll(calls.engine(), selection);
+        poll = new SnapshotPoll<>(calls.engine(), SynchronizationListing.INSTANCE, selection);
+        operation = calls.engine().begin();
     }
 
     CompletableFuture<Void> start() {
-        calls.engine()
-                .channel()
-                .after(
-                        timeout,
-                        () -> operation
-                                .result()
-                                .completeExceptionally(new OperationTimeoutException(
-                                        "not synchronized within " + timeout + ": " + selection)));
-        operation.own(calls.list(selection)).whenComplete((reply, failure) -> {
-            if (failure != null) {
-                operation.result().completeExceptionally(DaemonErrors.unwrap(failure));
-            } else {
-                flushOnceConnected(StateMapping.toRecord(reply.epoch(), reply.message()));
-            }
+        operation.own(calls.engine().channel().after(timeout, this::runOutOfTime));
+        operation.then(calls.list(selection), reply -> {
+            SynchronizationSnapshot snapshot = SynchronizationListing.INSTANCE.snapshot(reply);
+            expected = identifiers(snapshot);
+            flushOnceConnected(snapshot);
         });
         return operation.result();
+    }
+
+    private void runOutOfTime() {
+        operation.fail(
+                new OperationTimeoutException("not synchronized within " + timeout + ": " + selection + lastSeen));
     }
 
     private void flushOnceConnected(SynchronizationSnapshot snapshot) {
@@ -57,7 +59,10 @@ final class SettledSessions {
                 giveUp(state);
                 return;
             }
-            connecting |= !state.status().isConnected();
+            if (!state.status().isConnected()) {
+                connecting = true;
+                remember(state);
+            }
         }
         if (connecting) {
             onNextSnapshot(this::flushOnceConnected);
@@ -70,7 +75,7 @@ final class SettledSessions {
                 // It broke, was paused or terminated meanwhile: look again before saying why.
                 onNextSnapshot(this::flushOnceConnected);
             } else {
-                operation.result().completeExceptionally(DaemonErrors.unwrap(failure));
+                operation.fail(failure);
             }
         });
     }
@@ -80,7 +85,10 @@ final class SettledSessions {
         for (SynchronizationState state : snapshot) {
             switch (state.health().verdict()) {
                 case SYNCHRONIZED -> {}
-                case WORKING, DISCONNECTED -> settled = false;
+                case WORKING, DISCONNECTED -> {
+                    settled = false;
+                    remember(state);
+                }
                 default -> {
                     giveUp(state);
                     return;
@@ -95,25 +103,44 @@ final class SettledSessions {
     }
 
     private void onNextSnapshot(Consumer<SynchronizationSnapshot> next) {
-        if (operation.result().isDone()) {
+        if (operation.isOver()) {
             return;
         }
-        operation.own(poll.next()).whenComplete((event, failure) -> {
-            if (failure != null) {
-                operation.result().completeExceptionally(DaemonErrors.unwrap(failure));
-            } else if (event instanceof MonitorEvent.Snapshot<SynchronizationSnapshot> snapshot) {
-                next.accept(snapshot.value());
-            } else if (event instanceof MonitorEvent.Disconnected<SynchronizationSnapshot> lost) {
-                operation.result().completeExceptionally(lost.cause());
+        operation.then(poll.next(), event -> {
+            MonitorEvent<SynchronizationSnapshot> happened = event.get();
+            if (happened instanceof MonitorEvent.Disconnected<SynchronizationSnapshot> lost) {
+                operation.fail(lost.cause());
+            } else if (happened instanceof MonitorEvent.Snapshot<SynchronizationSnapshot> snapshot) {
+                unlessTerminated(snapshot.value(), next);
             }
         });
     }
 
+    /** A monitor is silent about sessions that are gone; waiting for them would be in vain. */
+    private void unlessTerminated(SynchronizationSnapshot snapshot, Consumer<SynchronizationSnapshot> next) {
+        Set<SessionId> missing = new HashSet<>(expected);
+        missing.removeAll(identifiers(snapshot));
+        if (missing.isEmpty()) {
+            next.accept(snapshot);
+        } else {
+            // The daemon's own words for it.
+            operation.then(calls.list(Selection.of(missing.toArray(SessionId[]::new))), back -> onNextSnapshot(next));
+        }
+    }
+
+    private static Set<SessionId> identifiers(SynchronizationSnapshot snapshot) {
+        return Set.copyOf(snapshot.states().stream()
+                .map(state -> state.session().identifier())
+                .toList());
+    }
+
+    private void remember(SynchronizationState state) {
+        lastSeen = "; session " + state.session().identifier() + ": "
+                + state.health().reason();
+    }
+
     private void giveUp(SynchronizationState state) {
         Health health = state.health();
-        operation
-                .result()
-                .completeExceptionally(
-                        new NotSynchronizedException(state.session().identifier(), health));
+        operation.fail(new NotSynchronizedException(state.session().identifier(), health));
     }
 }

@@ -41,12 +41,12 @@ final class SocketGuard {
         }
     }
 
-    private Optional<Objection> objectionTo(PosixFileAttributes attributes) {
-        String me = System.getProperty("user.name");
-        String owner = attributes.owner().getName();
-        if (!owner.equals(me)) {
+    private Optional<Objection> objectionTo(PosixFileAttributes attributes) throws IOException {
+        if (!isOurs(attributes)) {
             return Optional.of(new Objection(
-                    "the daemon's socket " + socket + " belongs to " + owner + ", expected " + me + CURE,
+                    "the daemon's socket " + socket + " belongs to "
+                            + attributes.owner().getName() + ", expected "
+                            + System.getProperty("user.name") + CURE,
                     false,
                     false));
         }
@@ -59,6 +59,19 @@ final class SocketGuard {
                         true,
                         false))
                 : Optional.empty();
+    }
+
+    private static boolean isOurs(PosixFileAttributes attributes) throws IOException {
+        if (attributes.owner().getName().equals(System.getProperty("user.name"))) {
+            return true;
+        }
+        // In a container our user often has no name; what we create is ours, whatever we are called.
+        Path own = Files.createTempFile("mutagen-client", null);
+        try {
+            return Files.getOwner(own).equals(attributes.owner());
+        } finally {
+            Files.delete(own);
+        }
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param home the user's home folder
  */
 public record SocketLocation(Map<String, String> environment, Path home) {
-    private static final String DATA_DIRECTORY = "MUTAGEN_DATA_DIRECTORY";
+    static final String DATA_DIRECTORY = "MUTAGEN_DATA_DIRECTORY";
 
     public static SocketLocation ofThisProcess() {
         Map<String, String> environment = System.getenv();
@@ -22,7 +22,12 @@ public record SocketLocation(Map<String, String> environment, Path home) {
     /** The socket of this user's daemon. */
     public Path discover() {
         String directory = environment.get(DATA_DIRECTORY);
-        return directory == null ? inDataDirectory(home.resolve(".mutagen")) : inDataDirectory(absolute(directory));
+        return directory == null ? inHome() : inDataDirectory(absolute(directory));
+    }
+
+    /** Where the daemon listens if no variable says otherwise. */
+    Path inHome() {
+        return inDataDirectory(home.resolve(".mutagen"));
     }
 
     /** A socket given as a path, {@code unix:PATH} or {@code unix://PATH}. */

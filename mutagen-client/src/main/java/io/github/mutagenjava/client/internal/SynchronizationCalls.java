@@ -8,13 +8,13 @@ import io.github.mutagenjava.client.session.SessionId;
 import io.github.mutagenjava.client.synchronization.SynchronizationSpecification;
 import io.github.mutagenjava.proto.synchronization.CreateRequest;
 import io.github.mutagenjava.proto.synchronization.FlushRequest;
-import io.github.mutagenjava.proto.synchronization.ListRequest;
 import io.github.mutagenjava.proto.synchronization.ListResponse;
 import io.github.mutagenjava.proto.synchronization.PauseRequest;
 import io.github.mutagenjava.proto.synchronization.ResetRequest;
 import io.github.mutagenjava.proto.synchronization.ResumeRequest;
 import io.github.mutagenjava.proto.synchronization.SynchronizationGrpc;
 import io.github.mutagenjava.proto.synchronization.TerminateRequest;
+import io.grpc.CallOptions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -45,17 +45,12 @@ record SynchronizationCalls(DaemonEngine engine, AsyncPrompter prompter, Optiona
                         identifier -> request.setPrompter(identifier).build(),
                         prompter,
                         true,
-                        limit),
+                        patient()),
                 reply -> new SessionId(reply.message().getSession()));
     }
 
     CompletableFuture<Reply<ListResponse>> list(Selection selection) {
-        return engine.call(
-                SynchronizationGrpc.getListMethod(),
-                ListRequest.newBuilder()
-                        .setSelection(SelectionMapping.toProto(selection))
-                        .build(),
-                DaemonEngine.limited(Optional.of(quickLimit())));
+        return SynchronizationListing.INSTANCE.list(engine, selection, 0, quick());
     }
 
     CompletableFuture<Void> flush(Selection selection, boolean skipWait) {
@@ -67,7 +62,7 @@ record SynchronizationCalls(DaemonEngine engine, AsyncPrompter prompter, Optiona
                 identifier -> request.setPrompter(identifier).build(),
                 prompter,
                 false,
-                skipWait ? Optional.of(quickLimit()) : limit));
+                skipWait ? quick() : patient()));
     }
 
     CompletableFuture<Void> pause(Selection selection) {
@@ -77,7 +72,7 @@ record SynchronizationCalls(DaemonEngine engine, AsyncPrompter prompter, Optiona
                 identifier -> request.setPrompter(identifier).build(),
                 prompter,
                 false,
-                Optional.of(quickLimit())));
+                quick()));
     }
 
     CompletableFuture<Void> resume(Selection selection) {
@@ -87,7 +82,7 @@ record SynchronizationCalls(DaemonEngine engine, AsyncPrompter prompter, Optiona
                 identifier -> request.setPrompter(identifier).build(),
                 prompter,
                 true,
-                limit));
+                patient()));
     }
 
     CompletableFuture<Void> reset(Selection selection) {
@@ -97,7 +92,7 @@ record SynchronizationCalls(DaemonEngine engine, AsyncPrompter prompter, Optiona
                 identifier -> request.setPrompter(identifier).build(),
                 prompter,
                 true,
-                limit));
+                patient()));
     }
 
     CompletableFuture<Void> terminate(Selection selection) {
@@ -108,11 +103,17 @@ record SynchronizationCalls(DaemonEngine engine, AsyncPrompter prompter, Optiona
                 identifier -> request.setPrompter(identifier).build(),
                 prompter,
                 false,
-                Optional.of(quickLimit())));
+                quick()));
     }
 
-    private Duration quickLimit() {
-        return limit.orElse(engine.settings().timeout());
+    /** For what the daemon does at once. */
+    private CallOptions quick() {
+        return DaemonEngine.limited(limit.orElse(engine.settings().timeout()));
+    }
+
+    /** For what waits for people, other hosts or a whole cycle. */
+    private CallOptions patient() {
+        return limit.map(DaemonEngine::limited).orElse(CallOptions.DEFAULT);
     }
 
     private static CompletableFuture<Void> done(CompletableFuture<?> future) {

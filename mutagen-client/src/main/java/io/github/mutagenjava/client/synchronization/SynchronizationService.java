@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.synchronization;
 
 import io.github.mutagenjava.client.DaemonUnavailableException;
+import io.github.mutagenjava.client.InvalidSpecificationException;
 import io.github.mutagenjava.client.Monitor;
 import io.github.mutagenjava.client.NotSynchronizedException;
 import io.github.mutagenjava.client.OperationFailedException;
@@ -32,11 +33,15 @@ public interface SynchronizationService {
     SessionId create(SynchronizationSpecification specification);
 
     /**
-     * Creates a session unless there is one with this key already, and returns the one that there is. Several programs that do this at the same time end up with one session: each creates its own
-     * paused, the oldest wins and is resumed, and the others are terminated by their creators.
+     * Creates a session unless there is one with this key already, and returns the one that there is, running unless the
+     * specification says paused: one that somebody paused is resumed. Several programs that do this at the same time end up with
+     * one session: each creates its own paused, the oldest wins and is resumed, and the others are terminated by their creators.
      *
-     * @param key a label value of the caller's choice, which stands for the session; stored under the label {@code io.github.mutagenjava.key}
+     * @param key a label value of the caller's choice, which stands for the session; stored under the label
+     *     {@code io.github.mutagenjava/key}
      * @param specification what to create; an existing session is not compared with it
+     * @throws InvalidSpecificationException if the key is no label value
+     * @throws OperationFailedException if an endpoint cannot be connected; a session created for this does not remain
      */
     SessionId ensure(String key, SynchronizationSpecification specification);
 
