@@ -6,7 +6,6 @@ import io.github.mutagenjava.client.UnsupportedDaemonException;
 import io.github.mutagenjava.proto.daemon.DaemonGrpc;
 import io.github.mutagenjava.proto.daemon.VersionRequest;
 import io.github.mutagenjava.proto.daemon.VersionResponse;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,12 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure, once for every connection, that the socket can be trusted and that the daemon behind it speaks a protocol that
- * we know. Daemons below 0.15.0 number the fields of a state differently: reading them would give nonsense or nothing.
+ * we know.
  */
 final class DaemonCheck {
-    private static final System.Logger LOG = System.getLogger("io.github.mutagenjava.client");
-    private static final DaemonVersion OLDEST = new DaemonVersion(0, 15, 0, "");
-    private static final DaemonVersion NEWEST_TRIED = new DaemonVersion(0, 18, Long.MAX_VALUE, "");
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
     /** gRPC goes on failing calls for a moment when a daemon is back: the connection is still being made. */
     private static final int ATTEMPTS_AFTER_LOSS = 2;
@@ -38,7 +34,7 @@ final class DaemonCheck {
     private final Object lock = new Object();
     private volatile @Nullable Passed passed;
     private @Nullable CompletableFuture<DaemonVersion> underWay;
-    private boolean warned;
+    private final SupportedVersions versions = new SupportedVersions(System.getLogger("io.github.mutagenjava.client"));
 
     DaemonCheck(DaemonChannel channel, Path socket, ClientSettings settings, DaemonStarter starter, Executor blocking) {
         this.channel = channel;
@@ -63,7 +59,10 @@ final class DaemonCheck {
     /** The version of the daemon on a given connection, or on a later one. */
     CompletableFuture<DaemonVersion> passedOn(long epoch) {
         Passed known = passed;
-        return known != null && known.epoch >= epoch ? CompletableFuture.completedFuture(known.version) : askOnce();
+        return known != null && known.epoch >= epoch
+                ? CompletableFuture.completedFuture(known.version)
+                // Whoever is asked by now may have been asked on an earlier connection.
+                : askOnce().thenCompose(version -> passedOn(epoch));
     }
 
     private CompletableFuture<DaemonVersion> askOnce() {
@@ -137,27 +136,13 @@ final class DaemonCheck {
 
     private void judge(CompletableFuture<DaemonVersion> answer, Reply<VersionResponse> reply) {
         DaemonVersion version = toRecord(reply.message());
-        if (version.compareTo(OLDEST) < 0) {
-            answer.completeExceptionally(new UnsupportedDaemonException("the daemon at " + socket + " is Mutagen "
-                    + version + ", expected " + OLDEST + " or newer; update Mutagen and restart its daemon"));
-            return;
+        try {
+            versions.check(version, socket.toString());
+            passed = new Passed(reply.epoch(), version);
+            answer.complete(version);
+        } catch (UnsupportedDaemonException tooOld) {
+            answer.completeExceptionally(tooOld);
         }
-        warnIfUntried(version);
-        passed = new Passed(reply.epoch(), version);
-        answer.complete(version);
-    }
-
-    private void warnIfUntried(DaemonVersion version) {
-        synchronized (lock) {
-            if (warned || version.compareTo(NEWEST_TRIED) <= 0) {
-                return;
-            }
-            warned = true;
-        }
-        LOG.log(
-                Level.WARNING,
-                "the daemon is Mutagen {0}, newer than any that this library was tried with (0.18)",
-                version);
     }
 
     static DaemonVersion toRecord(VersionResponse version) {

@@ -3,7 +3,6 @@ package io.github.mutagenjava.client.internal;
 import io.github.mutagenjava.client.AsyncPrompter;
 import io.github.mutagenjava.client.DaemonVersion;
 import io.github.mutagenjava.client.OperationTimeoutException;
-import io.github.mutagenjava.proto.prompting.PromptingGrpc;
 import io.grpc.CallOptions;
 import io.grpc.Deadline;
 import io.grpc.MethodDescriptor;
@@ -97,8 +96,7 @@ final class DaemonEngine implements AutoCloseable {
             CallOptions options) {
         Operation<Reply<R>> operation = begin();
         afterCheck(operation, options, () -> {
-            HostedPrompter hosted = HostedPrompter.start(
-                    channel.newCall(PromptingGrpc.getHostMethod(), options), prompter, allowPrompts, prompters);
+            HostedPrompter hosted = HostedPrompter.start(channel, options, prompter, allowPrompts, prompters);
             operation.own(hosted.life()).whenComplete((nothing, failure) -> {
                 if (failure != null) {
                     operation.fail(failure);

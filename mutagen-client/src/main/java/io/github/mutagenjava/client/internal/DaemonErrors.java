@@ -59,8 +59,13 @@ final class DaemonErrors {
         };
     }
 
-    /** The daemon knows the deadline too, and can be the first to give up: then it says so in words of its own. */
-    static Status atDeadline(Status status, @Nullable Deadline deadline) {
+    /** What the end of a call really means, where gRPC or the daemon say it otherwise. */
+    static Status ofClosedCall(Status status, @Nullable Deadline deadline) {
+        if (status.getCode() == Status.Code.UNKNOWN && status.getCause() != null) {
+            // Nothing that came over the wire has a cause: the connection broke while the call went out.
+            return Status.UNAVAILABLE.withDescription(status.getDescription()).withCause(status.getCause());
+        }
+        // The daemon knows the deadline too, and can be the first to give up: then it says so in words of its own.
         boolean expired = deadline != null && deadline.timeRemaining(TimeUnit.MILLISECONDS) <= DAEMON_IS_EARLIER_BY_MS;
         return expired && isCancellation(status)
                 ? Status.DEADLINE_EXCEEDED.withDescription(status.getDescription())
@@ -69,9 +74,11 @@ final class DaemonErrors {
 
     private static boolean isCancellation(Status status) {
         String text = String.valueOf(status.getDescription());
-        return status.getCode() == Status.Code.CANCELLED
-                || status.getCode() == Status.Code.UNKNOWN
-                        && (text.contains("cancelled") || text.contains("context deadline exceeded"));
+        return switch (status.getCode()) {
+            case CANCELLED -> true;
+            case UNKNOWN -> text.contains("cancelled") || text.contains("context deadline exceeded");
+            default -> false;
+        };
     }
 
     /** Whether the daemon refused what it was asked, and would again; if not, it was ending. */

@@ -5,7 +5,10 @@ import io.github.mutagenjava.client.Prompt;
 import io.github.mutagenjava.client.PromptFailedException;
 import io.github.mutagenjava.proto.prompting.HostRequest;
 import io.github.mutagenjava.proto.prompting.HostResponse;
+import io.github.mutagenjava.proto.prompting.PromptingGrpc;
+import io.grpc.CallOptions;
 import io.grpc.ClientCall;
+import io.grpc.Deadline;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import java.util.concurrent.CompletableFuture;
@@ -23,25 +26,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostedPrompter extends ClientCall.Listener<HostResponse> {
     private final ClientCall<HostRequest, HostResponse> call;
+    private final @Nullable Deadline deadline;
     private final AsyncPrompter prompter;
     private final Executor executor;
     private final CompletableFuture<String> identifier = new CompletableFuture<>();
     private final CompletableFuture<Void> life = new CompletableFuture<>();
     private volatile @Nullable Future<?> answering;
 
-    private HostedPrompter(ClientCall<HostRequest, HostResponse> call, AsyncPrompter prompter, Executor executor) {
+    private HostedPrompter(
+            ClientCall<HostRequest, HostResponse> call,
+            @Nullable Deadline deadline,
+            AsyncPrompter prompter,
+            Executor executor) {
         this.call = call;
+        this.deadline = deadline;
         this.prompter = prompter;
         this.executor = executor;
         life.whenComplete((nothing, failure) -> stop());
     }
 
     static HostedPrompter start(
-            ClientCall<HostRequest, HostResponse> call,
+            DaemonChannel channel,
+            CallOptions options,
             AsyncPrompter prompter,
             boolean allowPrompts,
             Executor executor) {
-        HostedPrompter hosted = new HostedPrompter(call, prompter, executor);
+        ClientCall<HostRequest, HostResponse> call = channel.newCall(PromptingGrpc.getHostMethod(), options);
+        HostedPrompter hosted = new HostedPrompter(call, options.getDeadline(), prompter, executor);
         call.start(hosted, new Metadata());
         call.sendMessage(HostRequest.newBuilder().setAllowPrompts(allowPrompts).build());
         call.request(1);
@@ -125,7 +136,8 @@ final class HostedPrompter extends ClientCall.Listener<HostResponse> {
     @Override
     public void onClose(Status status, Metadata trailers) {
         // Reached when the daemon or the connection ends it; if we did, these change nothing.
-        identifier.completeExceptionally(status.asRuntimeException());
-        life.completeExceptionally(status.asRuntimeException());
+        RuntimeException end = DaemonErrors.ofClosedCall(status, deadline).asRuntimeException();
+        identifier.completeExceptionally(end);
+        life.completeExceptionally(end);
     }
 }

@@ -46,7 +46,7 @@ final class UnaryCall<Q, R> extends ClientCall.Listener<R> {
     public void onClose(Status status, Metadata trailers) {
         if (!status.isOk()) {
             future.completeExceptionally(
-                    DaemonErrors.atDeadline(status, deadline).asRuntimeException());
+                    DaemonErrors.ofClosedCall(status, deadline).asRuntimeException());
         } else if (reply == null) {
             future.completeExceptionally(Status.INTERNAL
                     .withDescription("the daemon answered nothing")
