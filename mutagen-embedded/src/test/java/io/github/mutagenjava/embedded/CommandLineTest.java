@@ -1,0 +1,274 @@
+package io.github.mutagenjava.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.mutagenjava.proto.daemon.VersionRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same commands on the embedded daemon and on the command line's own: they must print the same. */
+final class CommandLineTest {
+    private static final Duration BOUND = Duration.ofSeconds(60);
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void commandLine() {
+        CommandLine.assumeAtHand();
+    }
+
+    @Test
+    void a_session_lives_the_same_life() throws Exception {
+        assertSame(commands -> {
+            commands.write("alpha/file", "content");
+            commands.write("alpha/skipped.log", "noise");
+            commands.run("sync", "create", "-n", "web", "-l", "env=dev", "-i", "*.log", "alpha", "beta");
+            commands.settle();
+            commands.run("sync", "list");
+            commands.run("sync", "list", "-l", "web");
+            commands.run("sync", "list", "--label-selector", "env=dev");
+            commands.run("sync", "list", "--template", "{{json .}}");
+            commands.run("sync", "flush", "web");
+            commands.run("sync", "flush", "--skip-wait", "web");
+            commands.settle();
+            commands.run("sync", "pause", "web");
+            commands.run("sync", "list", "-l");
+            commands.run("sync", "pause", "web");
+            commands.run("sync", "flush", "web");
+            commands.run("sync", "reset", "web");
+            commands.run("sync", "resume", "web");
+            commands.settle();
+            commands.run("sync", "resume", "web");
+            commands.run("sync", "reset", "web");
+            commands.settle();
+            commands.run("sync", "list", "-l");
+            commands.run("sync", "terminate", "web");
+            commands.run("sync", "list");
+        });
+    }
+
+    @Test
+    void a_conflict_looks_the_same() throws Exception {
+        assertSame(commands -> {
+            commands.write("alpha/both", "ours");
+            commands.write("beta/both", "theirs");
+            commands.write("alpha/kind", "a file");
+            commands.write("beta/kind/of", "a folder");
+            commands.run("sync", "create", "-n", "web", "alpha", "beta");
+            commands.settle();
+            commands.run("sync", "list");
+            commands.run("sync", "list", "-l");
+            commands.run("sync", "list", "--template", "{{json .}}");
+            commands.run("sync", "terminate", "web");
+        });
+    }
+
+    @Test
+    void more_than_ten_conflicts_are_cut_off_in_the_same_place() throws Exception {
+        assertSame(commands -> {
+            for (int i = 1; i <= 13; i++) {
+                commands.write("alpha/d/file" + i, "ours");
+                commands.write("beta/d/file" + i, "theirs");
+            }
+            commands.run("sync", "create", "-n", "web", "alpha", "beta");
+            commands.settle();
+            commands.run("sync", "list", "-l");
+            commands.run("sync", "terminate", "web");
+        });
+    }
+
+    @Test
+    void a_halt_and_its_way_out_look_the_same() throws Exception {
+        assertSame(commands -> {
+            commands.write("alpha/one", "1");
+            commands.write("alpha/two", "2");
+            commands.run("sync", "create", "-n", "web", "alpha", "beta");
+            commands.settle();
+            commands.run("sync", "pause", "web");
+            commands.delete("beta/one");
+            commands.delete("beta/two");
+            commands.run("sync", "resume", "web");
+            commands.until("Halted");
+            commands.run("sync", "list", "-l");
+            commands.run("sync", "flush", "web");
+            commands.run("sync", "reset", "web");
+            commands.settle();
+            commands.run("sync", "list");
+            commands.run("sync", "terminate", "web");
+        });
+    }
+
+    @Test
+    void every_option_is_shown_the_same() throws Exception {
+        assertSame(commands -> {
+            commands.run(
+                    "sync",
+                    "create",
+                    "-n",
+                    "web",
+                    "-p",
+                    "-m",
+                    "one-way-safe",
+                    "-H",
+                    "sha256",
+                    "--max-entry-count",
+                    "1000",
+                    "--max-staging-file-size",
+                    "10MB",
+                    "--probe-mode",
+                    "assume",
+                    "--scan-mode-alpha",
+                    "full",
+                    "--stage-mode-beta",
+                    "neighboring",
+                    "--symlink-mode",
+                    "posix-raw",
+                    "--watch-mode",
+                    "force-poll",
+                    "--watch-polling-interval-alpha",
+                    "5",
+                    "--ignore-syntax",
+                    "docker",
+                    "--ignore-vcs",
+                    "--permissions-mode",
+                    "manual",
+                    "--default-file-mode",
+                    "0640",
+                    "--default-directory-mode-beta",
+                    "0750",
+                    "-c",
+                    "none",
+                    "alpha",
+                    "beta");
+            commands.run("sync", "list", "-l");
+            commands.run("sync", "list", "--template", "{{json .}}");
+            commands.run("sync", "terminate", "web");
+        });
+    }
+
+    @Test
+    void refusals_read_the_same() throws Exception {
+        assertSame(commands -> {
+            commands.run("sync", "list", "nix");
+            commands.run("sync", "pause", "nix");
+            commands.run("sync", "terminate", "-a");
+            commands.run("sync", "list", "--label-selector", "==");
+            commands.run("sync", "create", "-n", "0", "alpha", "beta");
+            commands.run("sync", "create", "-n", "defaults", "alpha", "beta");
+            commands.run("sync", "create", "-l", "=x", "alpha", "beta");
+            commands.run("sync", "create", "--ignore", "[a-", "alpha", "beta");
+            commands.run("sync", "create", "--default-file-mode", "0755", "alpha", "beta");
+            commands.run("forward", "list");
+            commands.run("forward", "terminate", "nix");
+            commands.run("sync", "list");
+        });
+    }
+
+    @Test
+    void monitoring_looks_the_same() throws Exception {
+        assertSame(commands -> {
+            commands.write("alpha/file", "content");
+            commands.run("sync", "create", "-n", "web", "alpha", "beta");
+            commands.settle();
+            commands.runUntil("Watching for changes", "sync", "monitor", "web");
+            commands.run("sync", "pause", "web");
+            commands.runUntil("[Paused]", "sync", "monitor", "-l", "web");
+            commands.run("sync", "terminate", "web");
+        });
+    }
+
+    private void assertSame(Scenario scenario) throws Exception {
+        String own = onOwnDaemon(Files.createDirectories(directory.resolve("own")), scenario);
+        String embedded = onEmbeddedDaemon(Files.createDirectories(directory.resolve("emb")), scenario);
+
+        assertThat(embedded).isEqualTo(own);
+    }
+
+    private static String onEmbeddedDaemon(Path base, Scenario scenario) throws Exception {
+        CommandLine commandLine = new CommandLine(base, base.resolve("data"));
+        try (EmbeddedDaemon daemon = EmbeddedDaemon.builder(base.resolve("data"))
+                        .version(commandLine.version())
+                        .start();
+                RawClient client = new RawClient(daemon.socket())) {
+            // The command line waits half a second for a daemon; a cold virtual machine may need that for its first call.
+            var unused = client.daemon().version(VersionRequest.getDefaultInstance());
+            return transcript(commandLine, base, scenario);
+        }
+    }
+
+    private static String onOwnDaemon(Path base, Scenario scenario) throws Exception {
+        CommandLine commandLine = new CommandLine(base, base.resolve("data"));
+        Process daemon = commandLine.startDaemon();
+        try {
+            await().atMost(BOUND).until(() -> Files.exists(base.resolve("data/daemon/daemon.sock")));
+            return transcript(commandLine, base, scenario);
+        } finally {
+            daemon.destroy();
+            daemon.waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private static String transcript(CommandLine commandLine, Path base, Scenario scenario) throws Exception {
+        Commands commands = new Commands(commandLine, base);
+        scenario.play(commands);
+        return String.join("\n", commands.transcript);
+    }
+
+    @FunctionalInterface
+    private interface Scenario {
+        void play(Commands commands) throws Exception;
+    }
+
+    /** Commands of one scenario on one daemon, and what they printed. */
+    private record Commands(CommandLine commandLine, Path base, List<String> transcript) {
+        Commands(CommandLine commandLine, Path base) {
+            this(commandLine, base, new ArrayList<>());
+        }
+
+        void run(String... arguments) throws Exception {
+            transcript.add("$ mutagen " + String.join(" ", arguments));
+            transcript.add(commandLine.run(arguments));
+        }
+
+        void runUntil(String text, String... arguments) throws Exception {
+            transcript.add("$ mutagen " + String.join(" ", arguments));
+            transcript.add(commandLine.runUntil(text, arguments));
+        }
+
+        void settle() {
+            until("Watching for changes");
+        }
+
+        void until(String status) {
+            await().atMost(BOUND)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> commandLine
+                            .run(
+                                    "sync",
+                                    "list",
+                                    "--template",
+                                    "{{range .}}{{.SuccessfulCycles}} {{.Status.Description}}{{end}}")
+                            .matches("[1-9]\\d* " + status + ".*|\\d+ Halted.*"));
+        }
+
+        void write(String path, String content) throws IOException {
+            Path file = base.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        }
+
+        void delete(String path) throws IOException {
+            Files.delete(base.resolve(path));
+        }
+    }
+}
