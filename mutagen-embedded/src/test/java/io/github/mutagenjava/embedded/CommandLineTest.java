@@ -200,7 +200,8 @@ final class CommandLineTest {
                         .version(commandLine.version())
                         .start();
                 RawClient client = new RawClient(daemon.socket())) {
-            // The command line waits half a second for a daemon; a cold virtual machine may need that for its first call.
+            // The command line waits half a second for a daemon; a cold virtual machine may need that for its first
+            // call.
             var unused = client.daemon().version(VersionRequest.getDefaultInstance());
             return transcript(commandLine, base, scenario);
         }
