@@ -1,6 +1,10 @@
 package io.github.mutagenjava.benchmarks;
 
+import io.github.mutagenjava.benchmarks.calls.CallsCommand;
+import io.github.mutagenjava.benchmarks.decoding.DecodeCommand;
+import io.github.mutagenjava.benchmarks.following.FollowCommand;
 import io.github.mutagenjava.benchmarks.load.LoadCommand;
+import io.github.mutagenjava.benchmarks.startup.StartCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +13,14 @@ import picocli.CommandLine.Command;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures the client, the daemon and the server on this machine.",
-        subcommands = {LoadCommand.class, SeedCommand.class})
+        subcommands = {
+            LoadCommand.class,
+            SeedCommand.class,
+            CallsCommand.class,
+            DecodeCommand.class,
+            FollowCommand.class,
+            StartCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -3,13 +3,13 @@ package io.github.mutagenjava.benchmarks.load;
 import java.nio.ByteBuffer;
 
 /** Reads the answer to the upgrade, then messages, in one frame or several. */
-public final class WebSocketAnswerReader implements AnswerReader {
+final class WebSocketAnswerReader implements AnswerReader {
     private final AnswerSink sink;
     private final HeadReader head = new HeadReader();
     private final FrameReader frames;
     private boolean upgraded;
 
-    public WebSocketAnswerReader(AnswerSink sink) {
+    WebSocketAnswerReader(AnswerSink sink) {
         this.sink = sink;
         frames = new FrameReader(sink);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mutagenjava.benchmarks.decoding;
+
+import org.jspecify.annotations.NullMarked;

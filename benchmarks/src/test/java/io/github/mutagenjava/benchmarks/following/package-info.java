@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mutagenjava.benchmarks.following;
+
+import org.jspecify.annotations.NullMarked;
