@@ -50,7 +50,7 @@ final class RunningDaemon {
         ScriptedHosts hosts = new ScriptedHosts();
         ScriptedCalls scriptedCalls = new ScriptedCalls();
         PrompterRegistry prompters = new PrompterRegistry();
-        RequestRules rules = RequestRules.of(SpecificationRules.of(Platform.current()));
+        RequestRules rules = RequestRules.of(SpecificationRules.withoutExtraAlgorithms(Platform.current()));
         sessions = SessionRegistry.open(directory.root(), prompters, hosts, version, Clock.systemUTC());
         script = new DaemonScript(reported, scriptedCalls, hosts, sessions);
         try {

@@ -168,6 +168,8 @@ final class CommandLineTest {
             commands.run("sync", "create", "-l", "=x", "alpha", "beta");
             commands.run("sync", "create", "--ignore", "[a-", "alpha", "beta");
             commands.run("sync", "create", "--default-file-mode", "0755", "alpha", "beta");
+            commands.run("sync", "create", "-p", "-C", "zstandard", "alpha", "beta");
+            commands.run("sync", "create", "-p", "-H", "xxh128", "alpha", "beta");
             commands.run("forward", "list");
             commands.run("forward", "terminate", "nix");
             commands.run("sync", "list");

@@ -160,7 +160,9 @@ final class HostingTest {
         assertThat(waiting)
                 .failsWithin(Duration.ofSeconds(30))
                 .withThrowableThat()
-                .withMessageContaining("UNKNOWN: unable to prompt: unable to prompt: unable to receive request:");
+                .withMessageContaining(
+                        "CANCELLED: unable to prompt: unable to prompt: unable to receive request: rpc error: code ="
+                                + " Canceled desc = context canceled");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(prompt(prompter, "again"))
                         .failsWithin(Duration.ofSeconds(30))

@@ -25,7 +25,7 @@ final class Prompter {
         try {
             exchange(HostResponse.newBuilder().setMessage(text).build());
         } catch (PromptingException e) {
-            throw new PromptingException("unable to message: " + e.getMessage());
+            throw e.within("unable to message: ");
         } finally {
             turn.unlock();
         }
@@ -37,7 +37,7 @@ final class Prompter {
             return exchange(
                     HostResponse.newBuilder().setIsPrompt(true).setMessage(text).build());
         } catch (PromptingException e) {
-            throw new PromptingException("unable to prompt: " + e.getMessage());
+            throw e.within("unable to prompt: ");
         } finally {
             turn.unlock();
         }

@@ -18,14 +18,11 @@ import org.jspecify.annotations.Nullable;
  * becomes the answer to the next message, and a half-close is noticed only then, as with Mutagen.
  */
 final class HostStream implements StreamObserver<HostRequest>, PromptExchange {
-    private static final String CANCELLED =
-            "unable to receive request: rpc error: code = Canceled desc = context canceled";
-
     private final ServerCallStreamObserver<HostResponse> client;
     private final PrompterRegistry prompters;
     private @Nullable String identifier;
     private @Nullable CompletableFuture<HostRequest> expected;
-    private @Nullable String ended;
+    private @Nullable PromptingException ended;
 
     HostStream(ServerCallStreamObserver<HostResponse> client, PrompterRegistry prompters) {
         this.client = client;
@@ -70,7 +67,7 @@ final class HostStream implements StreamObserver<HostRequest>, PromptExchange {
         CompletableFuture<HostRequest> answer = new CompletableFuture<>();
         synchronized (this) {
             if (ended != null) {
-                throw new PromptingException(ended);
+                throw ended;
             }
             expected = answer;
             client.onNext(response);
@@ -79,7 +76,7 @@ final class HostStream implements StreamObserver<HostRequest>, PromptExchange {
         try {
             return answer.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof PromptingException failure ? failure : new PromptingException(CANCELLED);
+            throw e.getCause() instanceof PromptingException failure ? failure : PromptingException.cancelled();
         }
     }
 
@@ -97,11 +94,11 @@ final class HostStream implements StreamObserver<HostRequest>, PromptExchange {
                     .asRuntimeException());
             return;
         }
-        end("unable to receive request: EOF");
+        end(new PromptingException("unable to receive request: EOF"));
     }
 
     private void unregister() {
-        end(CANCELLED);
+        end(PromptingException.cancelled());
         String registered;
         synchronized (this) {
             registered = identifier;
@@ -111,7 +108,7 @@ final class HostStream implements StreamObserver<HostRequest>, PromptExchange {
         }
     }
 
-    private void end(String reason) {
+    private void end(PromptingException reason) {
         CompletableFuture<HostRequest> waiting;
         synchronized (this) {
             ended = reason;
@@ -119,7 +116,7 @@ final class HostStream implements StreamObserver<HostRequest>, PromptExchange {
             expected = null;
         }
         if (waiting != null) {
-            waiting.completeExceptionally(new PromptingException(reason));
+            waiting.completeExceptionally(reason);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.embedded.service;
 
 import com.google.protobuf.MessageLite;
+import io.github.mutagenjava.embedded.prompting.PromptingException;
 import io.github.mutagenjava.embedded.session.OperationException;
 import io.github.mutagenjava.proto.rules.Refusal;
 import io.grpc.Status;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Answers of unary calls. All of the daemon's own errors are of one code and told apart by their text alone. */
+/** Answers of unary calls. All but a few of the daemon's own errors are of one code, told apart by their text alone. */
 final class Replies {
     private Replies() {}
 
@@ -50,6 +51,17 @@ final class Replies {
         String text = failure instanceof OperationException
                 ? failure.getMessage()
                 : "internal error of the embedded daemon: " + failure;
-        return Status.UNKNOWN.withDescription(text).withCause(failure).asRuntimeException();
+        Status status = isCancellation(failure) ? Status.CANCELLED : Status.UNKNOWN;
+        return status.withDescription(text).withCause(failure).asRuntimeException();
+    }
+
+    /** gRPC as Mutagen uses it gives every error that comes from a cancelled call that call's code. */
+    private static boolean isCancellation(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PromptingException prompting && prompting.isCancellation()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -42,7 +42,8 @@ final class Conversation {
         try {
             answer = prompters.prompt(caller.prompter(), prompt.text());
         } catch (PromptingException e) {
-            throw new OperationException(prompt.failure(), e);
+            // The helper that ssh asks through says no more than that there is no answer.
+            throw new OperationException(prompt.failure());
         }
         if (!answer.equals(prompt.answer())) {
             throw new OperationException(prompt.failure());
