@@ -29,14 +29,24 @@ final class EmbeddedTestDaemon implements TestDaemon {
         return daemon.socket();
     }
 
+    EmbeddedDaemon daemon() {
+        return daemon;
+    }
+
+    @Override
+    public void end() {
+        daemon.close();
+    }
+
     @Override
     public void restart() {
-        daemon.close();
+        end();
         daemon = EmbeddedDaemon.start(dataDirectory);
     }
 
     @Override
     public void close() {
         daemon.close();
+        TestDaemon.remove(dataDirectory);
     }
 }

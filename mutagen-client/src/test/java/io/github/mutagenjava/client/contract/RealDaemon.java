@@ -89,6 +89,11 @@ final class RealDaemon implements TestDaemon {
     }
 
     @Override
+    public void end() {
+        stop();
+    }
+
+    @Override
     public void restart() {
         stop();
         process = run();
@@ -107,5 +112,6 @@ final class RealDaemon implements TestDaemon {
     @Override
     public void close() {
         stop();
+        TestDaemon.remove(dataDirectory);
     }
 }
