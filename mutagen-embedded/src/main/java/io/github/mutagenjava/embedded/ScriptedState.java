@@ -33,13 +33,21 @@ public record ScriptedState(
         var unused = TextForms.SYNCHRONIZATION_STATUS.parse(Objects.requireNonNull(status, "status"));
     }
 
-    /** The two endpoints of a session. */
+    /**
+     * The two endpoints of a session.
+     *
+     * @since 0.1
+     */
     public enum Side {
         ALPHA,
         BETA
     }
 
-    /** What a problem is about: reading content, or changing it. */
+    /**
+     * What a problem is about: reading content, or changing it.
+     *
+     * @since 0.1
+     */
     public enum ProblemKind {
         SCAN,
         TRANSITION
@@ -52,6 +60,7 @@ public record ScriptedState(
      * @param kind scan or transition
      * @param path path below the root, empty for the root
      * @param error why
+     * @since 0.1
      */
     public record Problem(Side side, ProblemKind kind, String path, String error) {
         public Problem {
@@ -72,6 +81,7 @@ public record ScriptedState(
      * @param receivedFiles files completed before the one in flight
      * @param expectedFiles files in this run
      * @param totalReceivedSizeBytes bytes over all files of this run
+     * @since 0.1
      */
     public record Staging(
             Side side,
