@@ -47,14 +47,25 @@ final class DirectoryScan {
         this.masked = masked;
     }
 
-    ScannedDirectory read(DirectoryStream<Path> opened, BasicFileAttributes attributes)
+    ScannedDirectory read(Path directory, DirectoryStream<Path> opened, BasicFileAttributes attributes)
             throws IOException, CancelledException {
+        if (scanner.recover(directory)) {
+            // The listing that is open may or may not have what has just got its name back.
+            try (DirectoryStream<Path> again = Files.newDirectoryStream(directory)) {
+                addAll(again);
+            }
+        } else {
+            addAll(opened);
+        }
+        Entry entry = masked ? Entry.phantomDirectory(entries) : Entry.directory(entries);
+        return new ScannedDirectory(entry, fileKey(attributes), files, directories, totals);
+    }
+
+    private void addAll(DirectoryStream<Path> opened) throws IOException, CancelledException {
         for (Path child : opened) {
             scanner.checkCancelled();
             addIfPresent(child);
         }
-        Entry entry = masked ? Entry.phantomDirectory(entries) : Entry.directory(entries);
-        return new ScannedDirectory(entry, fileKey(attributes), files, directories, totals);
     }
 
     private void addIfPresent(Path child) throws IOException, CancelledException {
@@ -79,7 +90,6 @@ final class DirectoryScan {
         }
         String name = decoded.get();
         if (TemporaryNames.isTemporary(name)) {
-            scanner.temporary(child);
             return;
         }
         BasicFileAttributes attributes = scanner.attributes(child);
@@ -132,7 +142,7 @@ final class DirectoryScan {
             }
             DirectoryScan scan = new DirectoryScan(scanner, pass, TreePath.join(path, name), before, childMasked);
             try (DirectoryStream<Path> opened = Files.newDirectoryStream(child)) {
-                before = scan.read(opened, attributes);
+                before = scan.read(child, opened, attributes);
             } catch (NoSuchFileException e) {
                 throw e;
             } catch (IOException e) {

@@ -34,13 +34,25 @@ final class ExactRemoval {
         return location.resolveSibling(PREFIX + UUID.randomUUID() + suffix);
     }
 
+    /** Undoes what a crash broke off in a directory; says whether there was anything. */
+    static boolean recoverAll(Path directory) throws IOException {
+        boolean found = false;
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, PREFIX + "*")) {
+            for (Path each : left) {
+                recover(each);
+                found = true;
+            }
+        }
+        return found;
+    }
+
     /**
      * Undoes what a crash broke off: content that was set aside gets its name back, unless something else has it. Then
      * it stays aside, for nothing here knows whether anybody misses it.
      *
      * @param found something in a root that has a temporary name
      */
-    static void recover(Path found) throws IOException {
+    private static void recover(Path found) throws IOException {
         String name = String.valueOf(found.getFileName());
         if (!name.startsWith(PREFIX) || name.length() <= PREFIX.length() + UUID_LENGTH) {
             return;

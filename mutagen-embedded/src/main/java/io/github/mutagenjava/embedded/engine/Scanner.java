@@ -59,7 +59,7 @@ final class Scanner {
                 try (DirectoryStream<Path> opened = Files.newDirectoryStream(root)) {
                     DirectoryScan scan = new DirectoryScan(
                             this, new DirectoryScan.Pass(dirty, device(root)), "", earlier.rootDirectory(), false);
-                    ScannedDirectory directory = scan.read(opened, attributes);
+                    ScannedDirectory directory = scan.read(root, opened, attributes);
                     recovered = true;
                     return new Snapshot(directory.entry(), null, directory, directory.totals(), executability);
                 } catch (DirectoryIteratorException e) {
@@ -113,11 +113,12 @@ final class Scanner {
         return links.scan(link, path);
     }
 
-    /** The first scan finds what an earlier process left behind; later ones may meet work in progress. */
-    void temporary(Path found) throws IOException {
-        if (!recovered) {
-            ExactRemoval.recover(found);
-        }
+    /**
+     * Undoes what a crash broke off in a directory; says whether there was anything. Only the first scan does: later
+     * ones may meet work in progress.
+     */
+    boolean recover(Path directory) throws IOException {
+        return !recovered && ExactRemoval.recoverAll(directory);
     }
 
     void checkCancelled() throws CancelledException {
