@@ -73,8 +73,9 @@ class RealDaemonComparisonTest {
             daemon.create(name, fixture.settings(), realAlpha, realBeta);
             fixture.start();
             for (int round = 0; round < 4; round++) {
-                String before = fixture.settings().mode() + " " + fixture.settings().ignores() + "\nalpha "
-                        + folder(fixture.alpha) + "\nbeta " + folder(fixture.beta);
+                String before =
+                        fixture.settings().mode() + " " + fixture.settings().ignores() + "\nalpha "
+                                + folder(fixture.alpha) + "\nbeta " + folder(fixture.beta);
                 boolean flushed = flush(fixture);
                 assertThat(flushed).as(before).isEqualTo(daemon.flush(name));
                 assertThat(folder(fixture.alpha)).as(before).isEqualTo(folder(realAlpha));
@@ -116,11 +117,11 @@ class RealDaemonComparisonTest {
     /** Content and permissions. */
     private static SortedMap<String, String> folder(Path root) throws Exception {
         SortedMap<String, String> folder = new TreeMap<>(FolderTree.of(root));
-        for (String path : folder.keySet()) {
+        for (String path : List.copyOf(folder.keySet())) {
             Path found = root.resolve(path);
             if (!Files.isSymbolicLink(found)) {
-                String mode = PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(found, LinkOption.NOFOLLOW_LINKS));
+                String mode =
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(found, LinkOption.NOFOLLOW_LINKS));
                 folder.merge(path, mode, (content, permissions) -> content + " " + permissions);
             }
         }
@@ -131,7 +132,9 @@ class RealDaemonComparisonTest {
         StringBuilder text = new StringBuilder("status "
                 + description(state.status()) + "\nerror " + state.lastError() + "\nexcluded "
                 + state.excludedConflicts() + "\n");
-        state.conflicts().forEach(conflict -> text.append("conflict ").append(conflict.root()).append('\n'));
+        state.conflicts()
+                .forEach(conflict ->
+                        text.append("conflict ").append(conflict.root()).append('\n'));
         describe("alpha", state.alpha(), text);
         describe("beta", state.beta(), text);
         return text.toString().stripTrailing();
@@ -143,7 +146,8 @@ class RealDaemonComparisonTest {
         endpoint.scanProblems()
                 .forEach(problem -> text.append(name + " scan " + problem.path() + ": " + problem.error() + "\n"));
         endpoint.transitionProblems()
-                .forEach(problem -> text.append(name + " transition " + problem.path() + ": " + problem.error() + "\n"));
+                .forEach(
+                        problem -> text.append(name + " transition " + problem.path() + ": " + problem.error() + "\n"));
     }
 
     private static String description(SynchronizationStatus status) {
