@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class ValidatedListTest extends ServerTestCase {
 
     private static final int MANY = 40;
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 250;
     private static final int WRITERS = 6;
 
     @Test

@@ -6,6 +6,7 @@ import io.github.mutagenjava.server.json.Frame;
 import io.github.mutagenjava.server.json.JsonBytes;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import java.nio.ByteBuffer;
 
 /** Answers HTTP requests with the same envelope that a WebSocket gets. */
 final class Envelope {
@@ -13,7 +14,12 @@ final class Envelope {
     private Envelope() {}
 
     static void ack(HttpServerExchange exchange, JsonBytes data) {
-        send(exchange, Frame.ack(data, 0));
+        send(exchange, Frame.ack(data, 0).toBuffer());
+    }
+
+    /** An answer that was put together before. */
+    static void ack(HttpServerExchange exchange, ByteBuffer body) {
+        send(exchange, body);
     }
 
     static void error(HttpServerExchange exchange, Action action, Throwable thrown) {
@@ -24,12 +30,12 @@ final class Envelope {
     static void error(HttpServerExchange exchange, int status, Failure failure) {
         exchange.setStatusCode(status);
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-        send(exchange, Frame.error(failure.code(), failure.message(), 0));
+        send(exchange, Frame.error(failure.code(), failure.message(), 0).toBuffer());
     }
 
-    private static void send(HttpServerExchange exchange, Frame frame) {
+    private static void send(HttpServerExchange exchange, ByteBuffer body) {
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json; charset=utf-8");
-        exchange.getResponseHeaders().put(Headers.CONTENT_LENGTH, frame.length());
-        exchange.getResponseSender().send(frame.toBuffer());
+        exchange.getResponseHeaders().put(Headers.CONTENT_LENGTH, body.remaining());
+        exchange.getResponseSender().send(body);
     }
 }

@@ -75,7 +75,7 @@ public final class ListEndpoint implements HttpHandler {
             budget.release(length);
             next.proceed();
         });
-        Envelope.ack(exchange, list.json());
+        Envelope.ack(exchange, list.body());
     }
 
     private static boolean isKnown(HttpServerExchange exchange, String tag) {

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.server.json;
 
 import java.nio.ByteBuffer;
+import java.util.function.IntFunction;
 
 /**
  * One envelope to a client: {@code {"message", "action", "data", "code", "id"}}. The data may be shared by many frames;
@@ -44,14 +45,18 @@ public final class Frame {
         return head.length() + data.length() + tail.length();
     }
 
-    /** How many of them other frames have as well, at most. */
-    public int sharedLength() {
-        return data.length();
-    }
-
     /** A new buffer with all of it, ready to be read. */
     public ByteBuffer toBuffer() {
-        ByteBuffer buffer = ByteBuffer.allocate(length());
+        return toBuffer(ByteBuffer::allocate);
+    }
+
+    /**
+     * The same in a buffer of the caller's.
+     *
+     * @param buffers makes an empty one for at least so many bytes
+     */
+    public ByteBuffer toBuffer(IntFunction<ByteBuffer> buffers) {
+        ByteBuffer buffer = buffers.apply(length());
         head.appendTo(buffer);
         data.appendTo(buffer);
         tail.appendTo(buffer);

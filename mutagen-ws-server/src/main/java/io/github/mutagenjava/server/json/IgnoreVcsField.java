@@ -15,14 +15,9 @@ final class IgnoreVcsField {
 
     static Optional<IgnoreVcsMode> read(Fields fields, String name) {
         JsonElement element = fields.element(name);
-        if (element instanceof JsonPrimitive primitive
-                && (primitive.isBoolean() || isTruthText(primitive.getAsString()))) {
-            return Optional.of(primitive.getAsString().equals("true") ? IgnoreVcsMode.IGNORE : IgnoreVcsMode.PROPAGATE);
+        if (element instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+            return Optional.of(primitive.getAsBoolean() ? IgnoreVcsMode.IGNORE : IgnoreVcsMode.PROPAGATE);
         }
         return NAMED.read(fields, name);
-    }
-
-    private static boolean isTruthText(String text) {
-        return text.equals("true") || text.equals("false");
     }
 }

@@ -2,14 +2,11 @@ package io.github.mutagenjava.server.json;
 
 import com.google.gson.JsonElement;
 import io.github.mutagenjava.client.InvalidSpecificationException;
-import io.github.mutagenjava.client.session.EndpointProtocol;
 import io.github.mutagenjava.client.session.EndpointUrl;
-import io.github.mutagenjava.client.session.UrlKind;
 import io.github.mutagenjava.client.synchronization.SynchronizationConfiguration;
 import io.github.mutagenjava.client.synchronization.SynchronizationSpecification;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Reads what a session is to be created from. */
 public final class SpecificationReader {
@@ -24,8 +21,8 @@ public final class SpecificationReader {
      */
     public static SynchronizationSpecification read(JsonElement data) {
         Fields fields = Fields.of(data, "creation's data");
-        Optional<EndpointUrl> alpha = fields.object("alpha").map(SpecificationReader::url);
-        Optional<EndpointUrl> beta = fields.object("beta").map(SpecificationReader::url);
+        Optional<EndpointUrl> alpha = fields.object("alpha").map(UrlReader::read);
+        Optional<EndpointUrl> beta = fields.object("beta").map(UrlReader::read);
         SynchronizationConfiguration configuration = ConfigurationReader.read(fields.object("configuration"));
         SynchronizationConfiguration configurationAlpha = ConfigurationReader.read(
                 fields.object("configurationAlpha").or(() -> fields.object("alphaConfiguration")));
@@ -61,17 +58,5 @@ public final class SpecificationReader {
     private static InvalidSpecificationException missing(String side) {
         return new InvalidSpecificationException(
                 "invalid create request: invalid creation specification: invalid " + side + " URL: nil URL", side, "");
-    }
-
-    private static EndpointUrl url(Fields fields) {
-        return new EndpointUrl(
-                EnumFields.KIND.read(fields, "kind").orElse(UrlKind.SYNCHRONIZATION),
-                EnumFields.PROTOCOL.read(fields, "protocol").orElse(EndpointProtocol.LOCAL),
-                Optional.of(fields.text("user")),
-                Optional.of(fields.text("host")),
-                OptionalInt.of((int) fields.unsignedInt("port")),
-                fields.text("path"),
-                fields.textsByName("environment"),
-                fields.textsByName("parameters"));
     }
 }

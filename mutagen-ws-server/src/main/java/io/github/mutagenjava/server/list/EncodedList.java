@@ -1,17 +1,27 @@
 package io.github.mutagenjava.server.list;
 
 import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
+import io.github.mutagenjava.server.json.Frame;
 import io.github.mutagenjava.server.json.JsonBytes;
 import io.github.mutagenjava.server.json.SnapshotWriter;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A list of sessions in JSON, and what proves later that it still holds.
- *
- * @param epoch the connection to the daemon that it came by; an index means nothing on another
- * @param index the daemon's state index
- * @param size how many sessions
- */
-public record EncodedList(long epoch, long index, int size, JsonBytes json) {
+/** A list of sessions in JSON, and what proves later that it still holds. */
+public final class EncodedList {
+
+    private final long epoch;
+    private final long index;
+    private final int size;
+    private final JsonBytes json;
+    private volatile @Nullable ByteBuffer body;
+
+    private EncodedList(long epoch, long index, int size, JsonBytes json) {
+        this.epoch = epoch;
+        this.index = index;
+        this.size = size;
+        this.json = json;
+    }
 
     static EncodedList of(SynchronizationSnapshot snapshot) {
         return new EncodedList(
@@ -19,6 +29,35 @@ public record EncodedList(long epoch, long index, int size, JsonBytes json) {
                 snapshot.stateIndex(),
                 snapshot.states().size(),
                 SnapshotWriter.list(snapshot));
+    }
+
+    /** The connection to the daemon that it came by; an index means nothing on another. */
+    public long epoch() {
+        return epoch;
+    }
+
+    /** The daemon's state index, unsigned. */
+    public long index() {
+        return index;
+    }
+
+    /** The list alone. */
+    public JsonBytes json() {
+        return json;
+    }
+
+    /** The whole answer over HTTP, which has no id: made once, and sent without a copy as often as it holds. */
+    public ByteBuffer body() {
+        ByteBuffer made = body;
+        if (made == null) {
+            made = Frame.ack(json, 0).toBuffer(ByteBuffer::allocateDirect).asReadOnlyBuffer();
+            body = made;
+        }
+        return made.duplicate();
+    }
+
+    int size() {
+        return size;
     }
 
     boolean isFrom(SynchronizationSnapshot snapshot) {

@@ -18,6 +18,7 @@ final class Outbox {
 
     private final Peer peer;
     private final MemoryBudget budget;
+    private final SendBuffers buffers;
     private final Runnable progress;
     private final long mostSmall;
     private final Runnable overflow;
@@ -35,9 +36,10 @@ final class Outbox {
      * @param progress runs whenever frames have gone, never while a lock is held
      * @param overflow runs when the peer is hopeless
      */
-    Outbox(Peer peer, MemoryBudget budget, long mostSmall, Runnable progress, Runnable overflow) {
+    Outbox(Peer peer, MemoryBudget budget, SendBuffers buffers, long mostSmall, Runnable progress, Runnable overflow) {
         this.peer = peer;
         this.budget = budget;
+        this.buffers = buffers;
         this.mostSmall = mostSmall;
         this.progress = progress;
         this.overflow = overflow;
@@ -126,7 +128,7 @@ final class Outbox {
             return null;
         }
         waiting.remove();
-        Sent sent = new Sent(next.frame.toBuffer(), next.frame.length(), next.budgeted);
+        Sent sent = new Sent(next.frame.toBuffer(buffers::take), next.frame.length(), next.budgeted);
         underWay.add(sent);
         underWayBytes += sent.length;
         return sent;
@@ -137,6 +139,7 @@ final class Outbox {
         if (!sent.reported.compareAndSet(false, true)) {
             return;
         }
+        buffers.giveBack(sent.buffer);
         synchronized (this) {
             if (closed) {
                 return;

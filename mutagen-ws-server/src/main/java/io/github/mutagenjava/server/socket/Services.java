@@ -11,5 +11,18 @@ public record Services(
         MonitorHub hub,
         Limits limits,
         MemoryBudget budget,
+        SendBuffers buffers,
         ScheduledExecutorService timer,
-        LongSupplier nanoTime) {}
+        LongSupplier nanoTime) {
+
+    /** With buffers of their own. */
+    public Services(
+            ActionRouter router,
+            MonitorHub hub,
+            Limits limits,
+            MemoryBudget budget,
+            ScheduledExecutorService timer,
+            LongSupplier nanoTime) {
+        this(router, hub, limits, budget, new SendBuffers(), timer, nanoTime);
+    }
+}

@@ -34,6 +34,7 @@ final class SocketConnection {
         this.outbox = new Outbox(
                 peer,
                 services.budget(),
+                services.buffers(),
                 limits.queueBytes(),
                 this::proceed,
                 () -> peer.close(CloseCodes.TRY_AGAIN_LATER, "too much is unsent"));
