@@ -5,15 +5,19 @@ import io.github.mutagenjava.server.json.Frame;
 import io.github.mutagenjava.server.json.JsonBytes;
 import io.github.mutagenjava.server.json.SnapshotWriter;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A list of sessions in JSON, and what proves later that it still holds. */
 public final class EncodedList {
 
+    private static final int LARGEST_OUTSIDE = 4 << 20;
+
     private final long epoch;
     private final long index;
     private final int size;
     private final JsonBytes json;
+    private final AtomicBoolean asked = new AtomicBoolean();
     private volatile @Nullable ByteBuffer body;
 
     private EncodedList(long epoch, long index, int size, JsonBytes json) {
@@ -46,13 +50,20 @@ public final class EncodedList {
         return json;
     }
 
-    /** The whole answer over HTTP, which has no id: made once, and sent without a copy as often as it holds. */
+    /**
+     * The whole answer over HTTP, which has no id. From the second time on it is the same bytes outside the heap, which go
+     * out without a copy; a list that changes before it is asked for again is not worth that.
+     */
     public ByteBuffer body() {
         ByteBuffer made = body;
-        if (made == null) {
-            made = Frame.ack(json, 0).toBuffer(ByteBuffer::allocateDirect).asReadOnlyBuffer();
-            body = made;
+        if (made != null) {
+            return made.duplicate();
         }
+        if (json.length() > LARGEST_OUTSIDE || !asked.getAndSet(true)) {
+            return Frame.ack(json, 0).toBuffer();
+        }
+        made = Frame.ack(json, 0).toBuffer(ByteBuffer::allocateDirect).asReadOnlyBuffer();
+        body = made;
         return made.duplicate();
     }
 

@@ -99,6 +99,11 @@ final class Outbox {
     synchronized void close() {
         closed = true;
         waiting.clear();
+        for (Sent sent : underWay) {
+            if (sent.reported.compareAndSet(false, true)) {
+                buffers.giveBack(sent.buffer);
+            }
+        }
         underWay.clear();
         budget.release(bytes - smallBytes);
         bytes = 0;

@@ -3,6 +3,7 @@ package io.github.mutagenjava.server.socket;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buffers outside the heap for long frames. The platform copies a buffer of the heap whole for every write, however little
@@ -12,34 +13,43 @@ final class SendBuffers {
 
     private static final int SMALLEST = 1 << 15;
     private static final int LARGEST = 1 << 20;
-    private static final int MOST_KEPT = 8;
+    private static final long MOST_BYTES = 16L << 20;
 
     private final Deque<ByteBuffer> kept = new ArrayDeque<>();
+    private long bytes;
 
     /** An empty buffer for that many bytes. */
     ByteBuffer take(int length) {
-        if (length < SMALLEST || length > LARGEST) {
-            return ByteBuffer.allocate(length);
-        }
-        ByteBuffer buffer;
-        synchronized (this) {
-            buffer = kept.poll();
-        }
-        if (buffer != null && buffer.capacity() >= length) {
-            return buffer.clear().limit(length);
-        }
-        // With some room, as lists grow.
-        return ByteBuffer.allocateDirect(Math.min(LARGEST, length + length / 8)).limit(length);
+        ByteBuffer outside = length < SMALLEST || length > LARGEST ? null : takeOutside(length);
+        return outside == null ? ByteBuffer.allocate(length) : outside;
     }
 
-    /** Keeps a buffer for another frame, provided that every byte of it has gone, so that nobody reads it any more. */
-    void giveBack(ByteBuffer buffer) {
-        if (buffer.isDirect() && !buffer.hasRemaining()) {
-            synchronized (this) {
-                if (kept.size() < MOST_KEPT) {
-                    kept.push(buffer);
-                }
-            }
+    /** Takes a buffer back whose frame has gone, or was lost. */
+    synchronized void giveBack(ByteBuffer buffer) {
+        if (!buffer.isDirect()) {
+            return;
         }
+        if (buffer.hasRemaining()) {
+            // Somebody may still read it, so it is left to the collector.
+            bytes -= buffer.capacity();
+        } else {
+            kept.push(buffer);
+        }
+    }
+
+    private synchronized @Nullable ByteBuffer takeOutside(int length) {
+        for (ByteBuffer buffer = kept.poll(); buffer != null; buffer = kept.poll()) {
+            if (buffer.capacity() >= length) {
+                return buffer.clear().limit(length);
+            }
+            bytes -= buffer.capacity();
+        }
+        // With some room, as lists grow.
+        int capacity = Math.min(LARGEST, length + length / 8);
+        if (bytes + capacity > MOST_BYTES) {
+            return null;
+        }
+        bytes += capacity;
+        return ByteBuffer.allocateDirect(capacity).limit(length);
     }
 }
