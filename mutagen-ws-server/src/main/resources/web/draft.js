@@ -24,8 +24,22 @@ export const PRESETS = {
 
 const EMPTY = { protocol: 'local', user: '', host: '', port: '', path: '' };
 
+/** What was typed into a form that was closed, for when it is opened again. */
+let kept = null;
+
 export function openDraft(session) {
-  state.draft = {
+  state.draft = !session && kept ? kept : newDraft(session);
+  kept = null;
+  changed();
+}
+
+export function startOver() {
+  state.draft = newDraft();
+  changed();
+}
+
+function newDraft(session) {
+  return {
     alpha: endpointDraft(session?.alpha),
     beta: endpointDraft(session?.beta),
     name: session?.name ?? '',
@@ -52,7 +66,6 @@ export function openDraft(session) {
     refusal: null,
     operation: null,
   };
-  changed();
 }
 
 function endpointDraft(url = {}) {
@@ -174,7 +187,11 @@ export async function submit(draft) {
   const ended = await finished;
   draft.operation = null;
   if (ended.status === 'done') {
-    if (state.draft === draft) openSession(ended.result.session);
+    if (kept === draft) kept = null;
+    if (state.draft === draft) {
+      state.draft = null;
+      openSession(ended.result.session);
+    }
   } else if (ended.status === 'failed') {
     draft.refusal = { field: fieldOfRefusal(ended.error, draft), text: ended.error };
     if (state.draft === draft) dismiss(ended.id);
@@ -190,9 +207,15 @@ export function reopenDraft(operation) {
   openCreation();
 }
 
+/** The form is no longer shown; one whose creation is under way or done is not offered again. */
+export function keepDraft() {
+  if (state.draft && !state.draft.operation) kept = state.draft;
+  state.draft = null;
+}
+
 /** Closes the form; a creation under way goes on and is shown with the other operations. */
 export function closeDraft() {
-  state.draft = null;
+  keepDraft();
   openList();
   changed();
 }

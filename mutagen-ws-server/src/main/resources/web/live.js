@@ -17,6 +17,7 @@ export function follow() {
   setInterval(() => state.link.server === 'open' && checkDaemon(), DAEMON_CHECK);
   setInterval(() => {
     clockTick();
+    noteTransitions(); // a session that has been connecting for a while
     changed(); // ages are shown
   }, CLOCK);
   addEventListener('online', () => connection.hurry());

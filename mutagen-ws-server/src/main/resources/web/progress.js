@@ -14,7 +14,8 @@ export function progressOf(session, old, now) {
   const files = staging.receivedFiles ?? 0;
   const expectedFiles = staging.expectedFiles ?? 0;
   const received = staging.totalReceivedSize ?? 0;
-  const total = expectedFiles === sender.files ? sender.totalFileSize ?? 0 : 0;
+  const whole = expectedFiles === sender.files ? sender.totalFileSize ?? 0 : 0;
+  const total = received <= whole ? whole : 0; // a file that grew meanwhile
   const done = total ? received / total : expectedFiles ? files / expectedFiles : 0;
   return {
     side,

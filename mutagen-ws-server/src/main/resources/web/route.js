@@ -1,6 +1,6 @@
 // What is open is in the address, so that back, reload and bookmarks work.
 
-import { openDraft } from './draft.js';
+import { keepDraft, openDraft } from './draft.js';
 import { changed, state } from './state.js';
 
 export function followRoute() {
@@ -15,7 +15,7 @@ function read() {
   if (location.hash === '#/new') {
     if (!state.draft) openDraft();
   } else {
-    state.draft = null;
+    keepDraft();
   }
   changed();
 }

@@ -275,6 +275,7 @@ export default {
   'create.button': 'New session',
   'create.title': 'New session',
   'create.submit': 'Create session',
+  'create.over': 'Start over',
   'create.background': 'Go on in the background',
   'create.where': 'Where it is',
   'create.alpha.hint': 'the first side',

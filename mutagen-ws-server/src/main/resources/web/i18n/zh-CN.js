@@ -275,6 +275,7 @@ export default {
   'create.button': '新建会话',
   'create.title': '新建会话',
   'create.submit': '创建会话',
+  'create.over': '重新填写',
   'create.background': '转到后台继续',
   'create.where': '所在位置',
   'create.alpha.hint': '第一端',

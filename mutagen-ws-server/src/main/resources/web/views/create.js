@@ -5,7 +5,7 @@ import { live } from '../vendor/lit-html/directives/live.js';
 import { copy, usable } from '../actions.js';
 import { createCommand } from '../command.js';
 import {
-  closeDraft, faults, hasPreset, MODES, patterns, PRESETS, specification, submit, togglePreset,
+  closeDraft, faults, hasPreset, MODES, patterns, PRESETS, specification, startOver, submit, togglePreset,
 } from '../draft.js';
 import { parseEndpoint } from '../endpoint.js';
 import { number, visible } from '../format.js';
@@ -54,6 +54,7 @@ export function createDialog(draft) {
             <button type="button" @click=${closeDraft}>${t('create.background')}</button>
             <button type="button" @click=${() => cancel(draft.operation)} ?disabled=${draft.operation.cancelling}>${t('cancel')}</button>`
           : html`
+            <button type="button" class="plain-button" id="start-over" @click=${startOver}>${t('create.over')}</button>
             <button type="button" class="close" @click=${closeDraft}>${t('close')}</button>
             <button type="submit" class="primary" id="create-session" ?disabled=${!usable()}>${icon('add')}<span>${t('create.submit')}</span></button>`}
         </footer>

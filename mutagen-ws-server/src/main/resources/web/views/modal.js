@@ -7,7 +7,16 @@ import { icon } from './icons.js';
 
 /** A ref is called before its element is in the document, and again only for another element. */
 function open(element) {
-  queueMicrotask(() => element?.isConnected && !element.open && element.showModal());
+  queueMicrotask(() => {
+    if (!element?.isConnected || element.open) return;
+    element.showModal();
+    // A question that is open stays in front of what is opened after it.
+    const question = document.getElementById('prompt');
+    if (question?.open && question !== element) {
+      question.close();
+      question.showModal();
+    }
+  });
 }
 
 export function modal({ id, title, close, content, className = '' }) {

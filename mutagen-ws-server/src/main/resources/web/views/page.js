@@ -1,6 +1,7 @@
 // The whole page.
 
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
+import { ref } from '../vendor/lit-html/directives/ref.js';
 import { t } from '../i18n.js';
 import { confirmDialog } from './confirm.js';
 import { createDialog } from './create.js';
@@ -33,8 +34,13 @@ export function page(state) {
     ${state.confirm ? confirmDialog(state.confirm) : nothing}
     ${state.help ? helpDialog() : nothing}
     ${state.prompts.length ? promptDialog(state) : nothing}
-    <div class="toast" ?hidden=${!state.toast}>${state.toast}</div>
+    ${state.toast ? html`<div class="toast" popover="manual" ${ref(show)}>${state.toast}</div>` : nothing}
     <div class="hidden" role="status" aria-live="polite">${state.announcement}</div>`;
+}
+
+/** A popover lies above dialogs. */
+function show(element) {
+  queueMicrotask(() => element?.isConnected && element.showPopover());
 }
 
 function skip(event) {

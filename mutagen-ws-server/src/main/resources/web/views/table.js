@@ -14,7 +14,9 @@ import { levelOf } from '../title.js';
 import { sortBy } from './toolbar.js';
 import { icon } from './icons.js';
 
-const BEYOND = 6;
+/** Rows drawn above and below those in sight, and how many must have scrolled by before others are drawn. */
+const BEYOND = 8;
+const STEP = 6;
 const CARDS_BELOW = 720;
 
 const cards = () => (scroller?.clientWidth || innerWidth) < CARDS_BELOW;
@@ -33,11 +35,12 @@ export function sessionTable(state) {
   const height = rowHeight();
   const inSight = Math.ceil((scroller?.clientHeight || innerHeight) / height);
   const top = Math.min(scroller?.scrollTop ?? 0, Math.max(0, rows.length * height - inSight * height));
-  const first = Math.max(0, Math.floor(top / height) - BEYOND);
-  const window = rows.slice(first, first + inSight + 2 * BEYOND);
+  drawnStep = stepAt(top);
+  const first = Math.max(0, drawnStep * STEP - BEYOND);
+  const window = rows.slice(first, first + inSight + STEP + 2 * BEYOND);
   const after = rows.length - first - window.length;
   return html`
-    <div class=${cards() ? 'scroller cards' : 'scroller'} id="scroller" @scroll=${changed}>
+    <div class=${cards() ? 'scroller cards' : 'scroller'} id="scroller" @scroll=${scrolled}>
       <table role="table" aria-label=${t('sessions')} aria-rowcount=${rows.length + 1}>
         <thead role="rowgroup"><tr role="row" aria-rowindex="1">
           <th role="columnheader" class="select">${selectAll(state, rows)}</th>
@@ -53,6 +56,13 @@ export function sessionTable(state) {
       ${rows.length ? nothing : html`<p class="nothing">${t('filter.nothing')}
         <button type="button" @click=${clearFilter}>${t('filter.clear')}</button></p>`}
     </div>`;
+}
+
+let drawnStep = 0;
+const stepAt = (top) => Math.floor(top / rowHeight() / STEP);
+
+function scrolled() {
+  if (stepAt(scroller?.scrollTop ?? 0) !== drawnStep) changed();
 }
 
 function space(height) {
