@@ -1,6 +1,7 @@
 package io.github.mutagenjava.server.guard;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
 import java.lang.System.Logger.Level;
@@ -39,6 +40,13 @@ public final class SlowRefusals {
 
     private void answer(HttpServerExchange exchange) {
         waiting.decrementAndGet();
+        String accept = exchange.getRequestHeaders().getFirst(Headers.ACCEPT);
+        if (accept != null && accept.contains("text/html")) {
+            // The sign-in page says it, at an address without the token.
+            exchange.getResponseHeaders().put(Headers.LOCATION, "/?login=failed").put(Headers.CACHE_CONTROL, "no-store");
+            exchange.setStatusCode(StatusCodes.SEE_OTHER).endExchange();
+            return;
+        }
         Refusal.send(exchange, StatusCodes.UNAUTHORIZED, "wrong token");
     }
 }

@@ -1,0 +1,120 @@
+package io.github.mutagenjava.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.github.mutagenjava.server.browser.Dashboard.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import io.github.mutagenjava.embedded.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DashboardExtension.class)
+class CreationTest {
+
+    @Test
+    void a_first_visit_leads_to_a_session_that_synchronizes_files(Dashboard dashboard) throws IOException {
+        Path alpha = dashboard.folder("alpha");
+        Path beta = dashboard.folder("beta");
+        Files.writeString(alpha.resolve("page.html"), "hello");
+        Page page = dashboard.open();
+        assertThat(page.locator("[data-empty=empty] h2")).hasText("No sessions yet");
+        Dashboard.picture(page, "empty");
+
+        page.locator("[data-empty=empty] button").click();
+        page.locator("#field-name").fill("网站");
+        page.locator("#field-alpha-path").fill(alpha.toString());
+        page.locator("#field-beta-path").fill(beta.toString());
+        page.locator("#create-session").click();
+
+        assertThat(page.locator("#details h2")).hasText("网站");
+        assertThat(row(page, "网站").locator("td.health")).containsText("Synchronized");
+        assertThat(page).hasTitle("✓ Mutagen");
+        await().untilAsserted(() -> assertThat(beta.resolve("page.html")).hasContent("hello"));
+    }
+
+    @Test
+    void what_the_form_says_reaches_the_daemon(Dashboard dashboard) throws IOException {
+        Path alpha = dashboard.folder("alpha");
+        Path beta = dashboard.folder("beta");
+        Page page = dashboard.open();
+        dashboard.fillIn(page, "web", alpha.toString(), beta.toString());
+        page.locator("[data-preset=node]").click();
+        page.locator("input[value=one-way-replica]").check();
+        page.locator("#add-label").click();
+        page.locator(".label-row input").first().fill("env");
+        page.locator(".label-row input").nth(1).fill("staging");
+        page.locator("#paused").check();
+
+        page.locator("#create-session").click();
+
+        assertThat(page.locator("#details .command-text"))
+                .hasText("mutagen sync create --no-global-configuration --name=web --label=env=staging --paused"
+                        + " --mode=one-way-replica --ignore=node_modules/ --ignore-vcs " + alpha + " " + beta);
+        assertThat(row(page, "web").locator("td.health")).containsText("Paused");
+        assertThat(row(page, "web").locator(".label-chip")).hasText("env=staging");
+    }
+
+    @Test
+    void faults_are_shown_at_their_fields_before_anything_is_sent(Dashboard dashboard) {
+        Page page = dashboard.open();
+        dashboard.fillIn(page, "1st", "relative", "");
+
+        page.locator("#create-session").click();
+
+        assertThat(page.locator("#fault-name")).hasText("A name begins with a letter.");
+        assertThat(page.locator("#fault-alpha-path")).containsText("A whole path is needed");
+        assertThat(page.locator("#fault-beta-path")).hasText("Which folder?");
+        assertThat(page.locator("#field-alpha-path")).isFocused();
+        Dashboard.picture(page, "create-faults");
+    }
+
+    @Test
+    void a_refusal_of_the_daemon_is_shown_at_the_field_it_is_about(Dashboard dashboard) throws IOException {
+        dashboard
+                .daemon()
+                .script()
+                .failNext(
+                        Operation.CREATE,
+                        "invalid create request: invalid creation specification: invalid name: name must not be a UUID");
+        Page page = dashboard.open();
+        dashboard.fillIn(
+                page,
+                "web",
+                dashboard.folder("a").toString(),
+                dashboard.folder("b").toString());
+
+        page.locator("#create-session").click();
+
+        assertThat(page.locator("#fault-name"))
+                .hasText("The daemon refused this: invalid name: name must not be a UUID");
+        assertThat(page.locator("#field-name")).hasValue("web");
+    }
+
+    @Test
+    void a_host_that_is_not_there_is_the_host_fields_fault(Dashboard dashboard) throws IOException {
+        Page page = dashboard.open();
+        dashboard.fillIn(page, "web", dashboard.folder("a").toString(), "me@nowhere:~/web");
+        assertThat(page.locator("#field-beta-host")).hasValue("nowhere");
+
+        page.locator("#create-session").click();
+
+        assertThat(page.locator("#fault-beta-host")).containsText("The daemon refused this");
+    }
+
+    @Test
+    void a_form_that_was_closed_by_mistake_is_as_it_was(Dashboard dashboard) {
+        Page page = dashboard.open();
+        dashboard.fillIn(page, "web", "/typed/with/care", "");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#create")).hasCount(0);
+
+        page.locator("#new-session").click();
+
+        assertThat(page.locator("#field-alpha-path")).hasValue("/typed/with/care");
+    }
+}

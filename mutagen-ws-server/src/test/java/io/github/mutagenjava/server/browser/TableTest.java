@@ -1,0 +1,106 @@
+package io.github.mutagenjava.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.github.mutagenjava.server.browser.Dashboard.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DashboardExtension.class)
+class TableTest {
+
+    @Test
+    void of_a_thousand_sessions_only_those_in_sight_are_in_the_document(Dashboard dashboard) {
+        dashboard.daemon().script().addPausedSessions(1000);
+        Page page = dashboard.open();
+        assertThat(row(page, "synthetic-1")).isVisible();
+        assertThat(page.locator("[data-row]").count()).isLessThan(60);
+
+        page.evaluate("document.getElementById('scroller').scrollTop = 1e9");
+
+        assertThat(row(page, "synthetic-1000")).isInViewport();
+        assertThat(page.locator("#health p")).containsText("1,000 sessions");
+    }
+
+    @Test
+    void search_and_health_filter_show_what_matches(Dashboard dashboard) {
+        dashboard.daemon().script().addPausedSessions(30);
+        Page page = dashboard.open();
+        row(page, "synthetic-1").waitFor();
+        page.keyboard().press("/");
+
+        page.keyboard().type("synthetic-2 alpha");
+
+        assertThat(page.locator("[data-row]")).hasCount(11);
+        page.locator("[data-verdict=paused]").click();
+        assertThat(page.locator("[data-row]")).hasCount(11);
+    }
+
+    @Test
+    void several_sessions_are_terminated_at_once_after_asking(Dashboard dashboard) {
+        dashboard.daemon().script().addPausedSessions(12);
+        Page page = dashboard.open();
+        page.locator("#search").fill("synthetic-1");
+        assertThat(page.locator("[data-row]")).hasCount(4);
+        page.locator("#select-all").check();
+        assertThat(page.locator(".bulk [data-action=pause]")).isDisabled();
+        page.locator(".bulk [data-action=terminate]").click();
+        assertThat(page.locator("#confirm h2")).hasText("Terminate 4 sessions?");
+        assertThat(page.locator("#confirm .named")).containsText("synthetic-10");
+        Dashboard.picture(page, "confirm-terminate");
+
+        page.locator("#confirm [data-confirm]").click();
+
+        assertThat(page.locator("[data-row]")).hasCount(0);
+        page.locator("#search").fill("");
+        assertThat(page.locator("[data-row]")).hasCount(8);
+    }
+
+    @Test
+    void the_keyboard_reaches_everything(Dashboard dashboard) throws IOException {
+        dashboard.daemon().script().addPausedSessions(3);
+        Page page = dashboard.open();
+        row(page, "synthetic-1").waitFor();
+        page.keyboard().press("j");
+        assertThat(row(page, "synthetic-1")).isFocused();
+        page.keyboard().press("ArrowDown");
+        assertThat(row(page, "synthetic-2")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#details h2")).hasText("synthetic-2");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#details")).hasCount(0);
+        page.keyboard().press("t");
+        assertThat(page.locator("#confirm h2")).hasText("Terminate synthetic-2?");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#confirm")).hasCount(0);
+
+        page.keyboard().press("?");
+
+        assertThat(page.locator("#help h2")).hasText("Help and keys");
+    }
+
+    @Test
+    void only_the_actions_that_a_state_allows_are_offered(Dashboard dashboard) {
+        dashboard.daemon().script().addPausedSessions(1);
+        Page page = dashboard.open();
+
+        row(page, "synthetic-1").click();
+
+        assertThat(page.locator(".details-actions button")).hasText(new String[] {"Resume", "Reset", "Terminate"});
+    }
+
+    @Test
+    void a_change_elsewhere_appears_by_itself(Dashboard dashboard) throws IOException {
+        Page one = dashboard.open();
+        Page other = dashboard.open();
+        dashboard.create(one, "web", dashboard.folder("alpha"), dashboard.folder("beta").toString());
+        assertThat(row(other, "web").locator("td.health")).containsText("Synchronized");
+
+        one.locator(".details-actions [data-action=pause]").click();
+
+        assertThat(row(other, "web").locator("td.health")).containsText("Paused");
+    }
+}
