@@ -116,7 +116,7 @@ function present() {
 }
 
 function absent(reason) {
-  state.link.daemon = /version|unsupported/i.test(reason) ? 'unsupported' : 'lost';
+  state.link.daemon = /or newer|unsupported/i.test(reason) ? 'unsupported' : 'lost';
   state.link.reason = reason;
   changed();
 }

@@ -199,6 +199,7 @@ function rowActions(row, focusable) {
 /** Brings the row into sight, where it is drawn, and focuses it. */
 export function focusRow(identifier) {
   const index = shownRows().findIndex((row) => row.id === identifier);
+  scroller ??= document.getElementById('scroller');
   if (index < 0 || !scroller) return;
   const height = rowHeight();
   const head = scroller.querySelector('thead').offsetHeight;

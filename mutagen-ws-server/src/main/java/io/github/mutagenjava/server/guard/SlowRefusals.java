@@ -43,7 +43,9 @@ public final class SlowRefusals {
         String accept = exchange.getRequestHeaders().getFirst(Headers.ACCEPT);
         if (accept != null && accept.contains("text/html")) {
             // The sign-in page says it, at an address without the token.
-            exchange.getResponseHeaders().put(Headers.LOCATION, "/?login=failed").put(Headers.CACHE_CONTROL, "no-store");
+            exchange.getResponseHeaders()
+                    .put(Headers.LOCATION, "/?login=failed")
+                    .put(Headers.CACHE_CONTROL, "no-store");
             exchange.setStatusCode(StatusCodes.SEE_OTHER).endExchange();
             return;
         }

@@ -32,7 +32,8 @@ public final class SafeHeaders implements HttpHandler {
         headers.put(POLICY, ONLY_OURS);
         headers.put(TYPE_OPTIONS, "nosniff");
         headers.put(FRAME_OPTIONS, "DENY");
-        headers.put(REFERRER, "no-referrer");
+        // Not no-referrer: browsers then send the sign-in form with the origin "null", which is refused.
+        headers.put(REFERRER, "same-origin");
         headers.put(RESOURCE, "same-origin");
         headers.put(OPENER, "same-origin");
         next.handleRequest(exchange);

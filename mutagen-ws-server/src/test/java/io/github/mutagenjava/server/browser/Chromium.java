@@ -3,6 +3,7 @@ package io.github.mutagenjava.server.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +28,10 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path executable) {
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // A busy machine takes its time; nothing is proved by how long.
+        PlaywrightAssertions.setDefaultAssertionTimeout(Dashboard.PATIENCE_MILLIS);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -38,9 +41,10 @@ final class Chromium implements AutoCloseable {
 
     /** The run's browser, started at the first call; none where no browser is installed. */
     static Optional<Chromium> of(ExtensionContext context) {
-        return executable().map(found -> context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Chromium.class, key -> new Chromium(found), Chromium.class));
+        return executable()
+                .map(found -> context.getRoot()
+                        .getStore(ExtensionContext.Namespace.GLOBAL)
+                        .getOrComputeIfAbsent(Chromium.class, key -> new Chromium(found), Chromium.class));
     }
 
     Browser browser() {
@@ -55,7 +59,11 @@ final class Chromium implements AutoCloseable {
 
     private static Optional<Path> executable() {
         String chosen = System.getenv("CHROMIUM_EXECUTABLE");
-        return Stream.of(chosen == null ? "" : chosen, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        chosen == null ? "" : chosen,
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .filter(name -> !name.isEmpty())
                 .map(Path::of)
                 .filter(Files::isExecutable)

@@ -123,7 +123,8 @@ final class Dashboard implements AutoCloseable {
         page.onPageError(error -> faults.add("error in the page: " + error));
         page.onConsoleMessage(message -> {
             // The browser reports a lost connection and a refused sign-in, which some tests are about.
-            if (message.type().equals("error") && !message.text().matches("(?s).*(WebSocket connection|Failed to load resource).*")) {
+            if (message.type().equals("error")
+                    && !message.text().matches("(?s).*(WebSocket connection|Failed to load resource).*")) {
                 faults.add("console: " + message.text());
             }
         });

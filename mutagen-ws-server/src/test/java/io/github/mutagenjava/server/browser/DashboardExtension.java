@@ -37,6 +37,7 @@ final class DashboardExtension implements ParameterResolver, AfterEachCallback {
     }
 
     private static Chromium skip() {
-        return abort("no browser is installed: put Chromium at /usr/bin/chromium, or its path into CHROMIUM_EXECUTABLE");
+        return abort(
+                "no browser is installed: put Chromium at /usr/bin/chromium, or its path into CHROMIUM_EXECUTABLE");
     }
 }

@@ -7,14 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.mutagenjava.client.MutagenClient;
+import io.github.mutagenjava.client.session.EndpointUrl;
+import io.github.mutagenjava.client.synchronization.SynchronizationSpecification;
 import io.github.mutagenjava.embedded.DaemonScript;
 import io.github.mutagenjava.embedded.PromptScript;
 import io.github.mutagenjava.embedded.ScriptedState;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,7 +89,7 @@ class EveryPageTest {
 
     @Test
     void the_sign_in_page_is_accessible_too(Dashboard dashboard) {
-        dashboard.startServer(0, java.util.Optional.of("sesame"));
+        dashboard.startServer(0, Optional.of("sesame"));
         Page page = dashboard.open();
         page.locator("#token").waitFor();
 
@@ -94,7 +102,9 @@ class EveryPageTest {
 
         Object keys = page.evaluate(KEYS_OF_BOTH);
 
-        assertThat(keys).isInstanceOfSatisfying(List.class, both -> assertThat(both.get(0)).isEqualTo(both.get(1)));
+        assertThat(keys)
+                .isInstanceOfSatisfying(
+                        List.class, both -> assertThat(both.get(0)).isEqualTo(both.get(1)));
     }
 
     @Test
@@ -113,7 +123,7 @@ class EveryPageTest {
 
     @Test
     void nothing_is_asked_of_another_host(Dashboard dashboard) {
-        List<String> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<String> asked = new CopyOnWriteArrayList<>();
         Page page = dashboard.blank(Dashboard.window());
         page.onRequest(request -> asked.add(request.url()));
 
@@ -125,17 +135,14 @@ class EveryPageTest {
 
     /** A session in each state that looks different. */
     private static void fill(Dashboard dashboard) throws IOException {
-        try (var client = io.github.mutagenjava.client.MutagenClient.builder()
-                .socket(dashboard.daemon().socket())
-                .connect()) {
+        try (var client =
+                MutagenClient.builder().socket(dashboard.daemon().socket()).connect()) {
             for (String name : List.of("web", "docs", "api", "assets", "后端", "archive")) {
                 Path alpha = dashboard.folder(name + "-a");
-                java.nio.file.Files.writeString(alpha.resolve("readme"), "hello");
+                Files.writeString(alpha.resolve("readme"), "hello");
                 client.synchronization()
-                        .create(io.github.mutagenjava.client.synchronization.SynchronizationSpecification.builder(
-                                        io.github.mutagenjava.client.session.EndpointUrl.local(alpha),
-                                        io.github.mutagenjava.client.session.EndpointUrl.local(
-                                                dashboard.folder(name + "-b")))
+                        .create(SynchronizationSpecification.builder(
+                                        EndpointUrl.local(alpha), EndpointUrl.local(dashboard.folder(name + "-b")))
                                 .name(name)
                                 .label("env", "staging")
                                 .build());
@@ -156,7 +163,8 @@ class EveryPageTest {
         script.report(
                 "docs",
                 ScriptedState.of("staging-beta")
-                        .withStaging(new ScriptedState.Staging("video/intro.mp4", 10, 20, 37, 120, 15_000_000)));
+                        .withStaging(new ScriptedState.Staging(
+                                ScriptedState.Side.BETA, "video/intro.mp4", 10, 20, 37, 120, 15_000_000)));
         script.report("api", ScriptedState.of("halted-on-root-emptied"));
         script.report("assets", ScriptedState.of("connecting-beta"));
         script.serve(
@@ -177,9 +185,9 @@ class EveryPageTest {
 
     private static String axe() {
         try (InputStream script = EveryPageTest.class.getResourceAsStream("/axe.min.js")) {
-            return new String(java.util.Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

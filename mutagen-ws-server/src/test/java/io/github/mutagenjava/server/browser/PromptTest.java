@@ -11,8 +11,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DashboardExtension.class)
 class PromptTest {
 
-    private static final String DENIED = "unable to dial agent endpoint: unable to handshake with agent process: unable to"
-            + " receive server magic number: EOF (error output: me@staging: Permission denied (publickey,password).)";
+    private static final String DENIED =
+            "unable to dial agent endpoint: unable to handshake with agent process: unable to"
+                    + " receive server magic number: EOF (error output: me@staging: Permission denied (publickey,password).)";
     private static final String FINGERPRINT = "SHA256:pUrjJjVqqpcXWPWmjeV7MGcXJ2uqYYJf6cSkXq1zYJk";
     private static final String HOST_KEY = "The authenticity of host 'staging (10.0.0.7)' can't be established.\n"
             + "ED25519 key fingerprint is " + FINGERPRINT + ".\n"
@@ -50,7 +51,8 @@ class PromptTest {
 
         page.locator("#prompt button[type=submit]").click();
 
-        assertThat(page.locator("#fault-beta-host")).containsText("me@staging: Permission denied (publickey,password).");
+        assertThat(page.locator("#fault-beta-host"))
+                .containsText("me@staging: Permission denied (publickey,password).");
     }
 
     @Test
@@ -80,17 +82,19 @@ class PromptTest {
         assertThat(page.locator("#create")).hasCount(0);
         page.evaluate("location.hash = '#/new'");
         page.locator("#create").waitFor();
-        page.evaluate("""
+        page.evaluate(
+                """
                 values => {
                   for (const [id, value] of Object.entries(values)) {
                     const field = document.getElementById(id);
                     field.value = value;
                     field.dispatchEvent(new Event('input'));
                   }
-                }""", java.util.Map.of(
-                "field-name", "second",
-                "field-alpha-path", dashboard.folder("other").toString(),
-                "field-beta-path", "me@production:~/web"));
+                }""",
+                java.util.Map.of(
+                        "field-name", "second",
+                        "field-alpha-path", dashboard.folder("other").toString(),
+                        "field-beta-path", "me@production:~/web"));
         assertThat(page.locator("#field-beta-host")).hasValue("production");
         page.evaluate("document.querySelector('#create form').requestSubmit()");
 

@@ -96,7 +96,8 @@ class TableTest {
     void a_change_elsewhere_appears_by_itself(Dashboard dashboard) throws IOException {
         Page one = dashboard.open();
         Page other = dashboard.open();
-        dashboard.create(one, "web", dashboard.folder("alpha"), dashboard.folder("beta").toString());
+        dashboard.create(
+                one, "web", dashboard.folder("alpha"), dashboard.folder("beta").toString());
         assertThat(row(other, "web").locator("td.health")).containsText("Synchronized");
 
         one.locator(".details-actions [data-action=pause]").click();
