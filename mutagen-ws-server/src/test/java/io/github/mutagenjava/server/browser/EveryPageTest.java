@@ -75,7 +75,7 @@ class EveryPageTest {
         checkAccessible(page, "help", look);
         page.keyboard().press("Escape");
 
-        dashboard.fillIn(page, "1st", "relative", "me@staging:~/web");
+        dashboard.fillIn(page, "1st", "relative", "me@production:~/web");
         page.locator("#create-session").click();
         page.locator("#fault-name").waitFor();
         checkAccessible(page, "create", look);
@@ -133,16 +133,24 @@ class EveryPageTest {
         assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(dashboard.address()) || url.startsWith("data:"));
     }
 
-    /** A session in each state that looks different. */
+    /** A session in each state that looks different, between hosts that stand for folders of the test. */
     private static void fill(Dashboard dashboard) throws IOException {
-        try (var client =
+        Path laptop = dashboard.folder("laptop");
+        dashboard
+                .daemon()
+                .script()
+                .serve("laptop", laptop, PromptScript.of())
+                .serve("staging", dashboard.folder("staging"), PromptScript.of());
+        try (MutagenClient client =
                 MutagenClient.builder().socket(dashboard.daemon().socket()).connect()) {
-            for (String name : List.of("web", "docs", "api", "assets", "后端", "archive")) {
-                Path alpha = dashboard.folder(name + "-a");
-                Files.writeString(alpha.resolve("readme"), "hello");
+            for (String name : List.of("web", "docs", "api", "assets", "后端服务", "archive")) {
+                Path project =
+                        Files.createDirectories(laptop.resolve("projects").resolve(name));
+                Files.writeString(project.resolve("readme"), "hello");
                 client.synchronization()
                         .create(SynchronizationSpecification.builder(
-                                        EndpointUrl.local(alpha), EndpointUrl.local(dashboard.folder(name + "-b")))
+                                        EndpointUrl.parse("me@laptop:~/projects/" + name),
+                                        EndpointUrl.parse("deploy@staging:~/" + name))
                                 .name(name)
                                 .label("env", "staging")
                                 .build());
@@ -168,9 +176,9 @@ class EveryPageTest {
         script.report("api", ScriptedState.of("halted-on-root-emptied"));
         script.report("assets", ScriptedState.of("connecting-beta"));
         script.serve(
-                "staging",
-                dashboard.folder("staging"),
-                PromptScript.of().prompt("me@staging's password: ", "secret", "denied"));
+                "production",
+                dashboard.folder("production"),
+                PromptScript.of().prompt("me@production's password: ", "secret", "denied"));
     }
 
     private static void checkAccessible(Page page, String name, Look look) {
