@@ -2,6 +2,7 @@ package io.github.mutagenjava.client.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.mutagenjava.client.DaemonUnavailableException;
 import io.github.mutagenjava.client.DaemonVersion;
@@ -31,9 +32,10 @@ abstract class DaemonContract extends ContractSetting {
                 MutagenClient.builder().socket(daemon().socket()).connect()) {
             other.daemon().terminate();
 
-            assertThatThrownBy(() -> other.daemon().version())
+            // It answers before it ends, so for a moment it can still be asked.
+            await().untilAsserted(() -> assertThatThrownBy(() -> other.daemon().version())
                     .isInstanceOf(DaemonUnavailableException.class)
-                    .hasMessageContaining("start it with `mutagen daemon start`");
+                    .hasMessageContaining("start it with `mutagen daemon start`"));
         } finally {
             daemon().restart();
         }
@@ -43,11 +45,13 @@ abstract class DaemonContract extends ContractSetting {
     void connecting_to_a_daemon_that_is_gone_fails_with_the_cure() {
         client().daemon().terminate();
         try {
-            assertThatThrownBy(() ->
-                            MutagenClient.builder().socket(daemon().socket()).connect())
+            await().untilAsserted(() -> assertThatThrownBy(() -> MutagenClient.builder()
+                            .socket(daemon().socket())
+                            .connect()
+                            .close())
                     .isInstanceOf(DaemonUnavailableException.class)
                     .hasMessageContaining(daemon().socket().toString())
-                    .hasMessageContaining("start it with `mutagen daemon start`");
+                    .hasMessageContaining("start it with `mutagen daemon start`"));
         } finally {
             daemon().restart();
         }
