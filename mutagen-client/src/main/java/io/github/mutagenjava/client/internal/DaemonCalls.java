@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 record DaemonCalls(DaemonEngine engine) {
     CompletableFuture<DaemonVersion> version() {
         return SynchronizationCalls.mapped(
-                engine.call(DaemonGrpc.getVersionMethod(), VersionRequest.getDefaultInstance(), limited()),
+                engine.read(DaemonGrpc.getVersionMethod(), VersionRequest.getDefaultInstance(), limited()),
                 reply -> DaemonCheck.toRecord(reply.message()));
     }
 

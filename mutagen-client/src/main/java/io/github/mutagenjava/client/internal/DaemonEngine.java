@@ -1,6 +1,7 @@
 package io.github.mutagenjava.client.internal;
 
 import io.github.mutagenjava.client.AsyncPrompter;
+import io.github.mutagenjava.client.DaemonUnavailableException;
 import io.github.mutagenjava.client.DaemonVersion;
 import io.github.mutagenjava.client.OperationTimeoutException;
 import io.grpc.CallOptions;
@@ -85,6 +86,25 @@ final class DaemonEngine implements AutoCloseable {
         Operation<Reply<R>> operation = begin();
         afterCheck(operation, options, () -> send(operation, method, request, options));
         return translated(operation.result());
+    }
+
+    /**
+     * Sends a request that changes nothing. If its connection breaks, it is sent once more: the connection to a daemon that
+     * was restarted closes in its own time, and until then requests still go out on it.
+     */
+    <Q, R> CompletableFuture<Reply<R>> read(MethodDescriptor<Q, R> method, Q request, CallOptions options) {
+        boolean connected = channel.epoch() != ConnectionEpochs.NONE;
+        Operation<Reply<R>> operation = begin();
+        operation.own(call(method, request, options)).whenComplete((reply, failure) -> {
+            if (failure == null) {
+                operation.succeed(reply);
+            } else if (connected && DaemonErrors.unwrap(failure) instanceof DaemonUnavailableException) {
+                operation.proceed(() -> operation.then(call(method, request, options), operation::succeed));
+            } else {
+                operation.fail(failure);
+            }
+        });
+        return operation.result();
     }
 
     /** Sends a request with a prompter hosted for as long as it takes. */

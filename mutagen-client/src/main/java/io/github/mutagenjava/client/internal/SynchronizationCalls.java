@@ -50,7 +50,7 @@ record SynchronizationCalls(DaemonEngine engine, AsyncPrompter prompter, Optiona
     }
 
     CompletableFuture<Reply<ListResponse>> list(Selection selection) {
-        return SynchronizationListing.INSTANCE.list(engine, selection, 0, quick());
+        return engine.read(SynchronizationGrpc.getListMethod(), SynchronizationListing.request(selection, 0), quick());
     }
 
     CompletableFuture<Void> flush(Selection selection, boolean skipWait) {

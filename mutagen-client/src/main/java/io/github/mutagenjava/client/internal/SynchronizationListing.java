@@ -17,13 +17,14 @@ enum SynchronizationListing implements Listing<ListResponse, SynchronizationSnap
     @Override
     public CompletableFuture<Reply<ListResponse>> list(
             DaemonEngine engine, Selection selection, long previousStateIndex, CallOptions options) {
-        return engine.call(
-                SynchronizationGrpc.getListMethod(),
-                ListRequest.newBuilder()
-                        .setSelection(SelectionMapping.toProto(selection))
-                        .setPreviousStateIndex(previousStateIndex)
-                        .build(),
-                options);
+        return engine.call(SynchronizationGrpc.getListMethod(), request(selection, previousStateIndex), options);
+    }
+
+    static ListRequest request(Selection selection, long previousStateIndex) {
+        return ListRequest.newBuilder()
+                .setSelection(SelectionMapping.toProto(selection))
+                .setPreviousStateIndex(previousStateIndex)
+                .build();
     }
 
     @Override
