@@ -108,7 +108,7 @@ final class BackPressureTest extends ServerTestCase {
     @Test
     void a_frame_over_a_mebibyte_is_closed_with_1009() {
         try (TestSocket socket = server.connect()) {
-            socket.send("x".repeat((1 << 20) + 1));
+            socket.sendPartUnlessClosed("x".repeat((1 << 20) + 1), true);
 
             assertThat(socket.closeCode()).isEqualTo(1009);
         }
@@ -118,7 +118,7 @@ final class BackPressureTest extends ServerTestCase {
     void fragments_over_a_mebibyte_together_are_closed_with_1009() {
         try (TestSocket socket = server.connect()) {
             for (int i = 0; i < 5; i++) {
-                socket.sendPart("x".repeat(1 << 18), i == 4);
+                socket.sendPartUnlessClosed("x".repeat(1 << 18), i == 4);
             }
 
             assertThat(socket.closeCode()).isEqualTo(1009);

@@ -46,6 +46,11 @@ final class TestSocket implements AutoCloseable, WebSocket.Listener {
         socket().sendText(text, last).join();
     }
 
+    /** Sends a part of a text to a server that may close the connection meanwhile. */
+    void sendPartUnlessClosed(String text, boolean last) {
+        socket().sendText(text, last).exceptionally(closed -> null).join();
+    }
+
     void send(String action, long id, String data) {
         send("{\"action\":\"" + action + "\",\"id\":" + id + ",\"data\":" + data + "}");
     }

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** Lets a connection's lists begin only while little is unsent, so that those of a slow reader wait unencoded. */
 final class ListGate {
 
+    private static final int UNKNOWN = 0;
+
     private final LongSupplier unsent;
     private final long most;
     private final Deque<Parked> parked = new ArrayDeque<>();
     private long expected;
-    private int lastLength;
+    private int lastLength = UNKNOWN;
+    private boolean measuring;
 
     ListGate(LongSupplier unsent, long most) {
         this.unsent = unsent;
@@ -49,9 +52,11 @@ final class ListGate {
 
     private synchronized @Nullable Admitted take() {
         long ahead = unsent.getAsLong() + expected;
-        if (parked.isEmpty() || (ahead > 0 && ahead + lastLength > most)) {
+        // How long a list is shows the first one: until it is there, a burst of others could be any size together.
+        if (parked.isEmpty() || measuring || (ahead > 0 && ahead + lastLength > most)) {
             return null;
         }
+        measuring = lastLength == UNKNOWN;
         expected += lastLength;
         return new Admitted(parked.remove(), lastLength);
     }
@@ -60,7 +65,7 @@ final class ListGate {
         Parked next = admitted.parked;
         int reserved = admitted.reserved;
         if (next.result.isDone()) {
-            finish(reserved, 0);
+            finish(reserved, UNKNOWN);
             return;
         }
         CompletableFuture<JsonBytes> call = next.call.get();
@@ -76,15 +81,15 @@ final class ListGate {
             } else {
                 next.result.completeExceptionally(failure);
             }
-            finish(reserved, data == null ? 0 : data.length());
+            // A failure is short; others need not wait for each other because of it.
+            finish(reserved, data == null ? Math.max(reserved, 1) : data.length());
             proceed();
         });
     }
 
     private synchronized void finish(int reserved, int length) {
         expected -= reserved;
-        if (length > 0) {
-            lastLength = length;
-        }
+        lastLength = length > 0 ? length : lastLength;
+        measuring = false;
     }
 }
