@@ -1,7 +1,10 @@
 package io.github.mutagenjava.client.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.github.mutagenjava.client.DaemonUnavailableException;
 import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
 import io.github.mutagenjava.embedded.EmbeddedDaemon;
@@ -19,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +61,19 @@ class SnapshotPollTest {
         assertThat(second.get(20, TimeUnit.SECONDS)).isNotNull();
         assertThat(listing.previous).hasSize(2).first().isEqualTo(0L);
         assertThat(listing.previous.get(1)).isPositive();
+    }
+
+    @RepeatedTest(8)
+    void a_poll_under_way_ends_with_the_client() throws Exception {
+        Recording listing = new Recording();
+        SnapshotPoll<ListResponse, SynchronizationSnapshot> poll = new SnapshotPoll<>(engine, listing, Selection.all());
+        poll.next().get(20, TimeUnit.SECONDS);
+        var second = poll.next();
+        await().until(() -> listing.previous.size() == 2);
+
+        engine.close();
+
+        assertThatThrownBy(() -> second.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(DaemonUnavailableException.class);
     }
 
     @Test
