@@ -33,6 +33,8 @@ final class Operation<T> {
 
     /** Takes a step on: it is cancelled as soon as the result is there. */
     <F extends Future<?>> F own(F step) {
+        // A wait can have any number of steps, and each holds what it brought.
+        steps.removeIf(Future::isDone);
         steps.add(step);
         if (result.isDone()) {
             cancelSteps();
