@@ -110,4 +110,18 @@ class TimeLimitTest extends OnEmbeddedDaemon {
 
         assertThat(synchronization().list(Selection.all()).states()).isEmpty();
     }
+
+    @Test
+    void the_first_operation_of_a_client_may_still_be_carried_out() {
+        script().delay(Operation.CREATE, FOR_EVER);
+
+        try (MutagenClient fresh =
+                MutagenClient.builder().socket(daemon().socket()).connectLazily()) {
+            assertThatThrownBy(() -> fresh.synchronization()
+                            .withTimeout(Duration.ofSeconds(1))
+                            .create(paused("web")))
+                    .isInstanceOf(OperationTimeoutException.class)
+                    .hasMessageContaining("may still carry the operation out");
+        }
+    }
 }

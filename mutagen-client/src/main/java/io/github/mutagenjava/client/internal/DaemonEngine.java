@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -141,10 +142,12 @@ final class DaemonEngine implements AutoCloseable {
         Deadline deadline = options.getDeadline();
         if (deadline != null && !checked.isDone()) {
             Duration left = Duration.ofNanos(deadline.timeRemaining(TimeUnit.NANOSECONDS));
-            operation.own(channel.after(
+            Future<?> timer = operation.own(channel.after(
                     left,
                     () -> operation.fail(new OperationTimeoutException(
                             "no daemon answered at " + socket + " in time; the operation was not begun"))));
+            // From then on the call has the deadline, and says otherwise.
+            checked.whenComplete((version, failure) -> timer.cancel(false));
         }
         operation.then(checked, version -> next.run());
     }
