@@ -75,8 +75,21 @@ final class DaemonCheck {
             answer = new CompletableFuture<>();
             underWay = answer;
         }
-        examine(answer, ATTEMPTS_FOR_OWNERSHIP, settings.autostart() && !starter.isForbidden());
+        attempt(answer, () -> examine(answer, ATTEMPTS_FOR_OWNERSHIP, settings.autostart() && !starter.isForbidden()));
         return answer.copy();
+    }
+
+    /** Everybody waits for the one answer: whatever goes wrong, there has to be one. */
+    private static void attempt(CompletableFuture<?> answer, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error defect) {
+            answer.completeExceptionally(defect);
+        }
+    }
+
+    private void later(CompletableFuture<?> answer, Runnable step) {
+        channel.after(BETWEEN_ATTEMPTS, () -> attempt(answer, step));
     }
 
     private void examine(CompletableFuture<DaemonVersion> answer, int attempts, boolean mayStart) {
@@ -84,7 +97,7 @@ final class DaemonCheck {
         if (objection.isEmpty()) {
             ask(answer, mayStart, ATTEMPTS_AFTER_LOSS);
         } else if (objection.get().mayPass() && attempts > 1) {
-            channel.after(BETWEEN_ATTEMPTS, () -> examine(answer, attempts - 1, mayStart));
+            later(answer, () -> examine(answer, attempts - 1, mayStart));
         } else if (objection.get().missing() && mayStart) {
             startDaemon(answer);
         } else {
@@ -99,23 +112,23 @@ final class DaemonCheck {
                         DaemonGrpc.getVersionMethod(),
                         VersionRequest.getDefaultInstance(),
                         DaemonEngine.limited(settings.connectTimeout()))
-                .whenComplete((reply, failure) -> {
+                .whenComplete((reply, failure) -> attempt(answer, () -> {
                     if (failure == null) {
                         judge(answer, reply);
                     } else if (DaemonErrors.isLostConnection(failure) && moreAttempts > 0) {
-                        channel.after(BETWEEN_ATTEMPTS, () -> ask(answer, mayStart, moreAttempts - 1));
+                        later(answer, () -> ask(answer, mayStart, moreAttempts - 1));
                     } else if (DaemonErrors.isLostConnection(failure) && mayStart) {
                         startDaemon(answer);
                     } else {
                         answer.completeExceptionally(failure);
                     }
-                });
+                }));
     }
 
     private void startDaemon(CompletableFuture<DaemonVersion> answer) {
         CompletableFuture.runAsync(() -> starter.start(socket), blocking).whenComplete((started, failure) -> {
             if (failure == null) {
-                awaitSocket(answer, ATTEMPTS_AFTER_START);
+                attempt(answer, () -> awaitSocket(answer, ATTEMPTS_AFTER_START));
             } else {
                 answer.completeExceptionally(failure);
             }
@@ -127,7 +140,7 @@ final class DaemonCheck {
         if (objection.isEmpty()) {
             ask(answer, false, attempts);
         } else if (attempts > 1) {
-            channel.after(BETWEEN_ATTEMPTS, () -> awaitSocket(answer, attempts - 1));
+            later(answer, () -> awaitSocket(answer, attempts - 1));
         } else {
             answer.completeExceptionally(new DaemonUnavailableException("the daemon was started, but does not listen: "
                     + objection.get().text()));

@@ -78,7 +78,9 @@ final class DaemonEngine implements AutoCloseable {
     /** The daemon behind the socket, connected and of a version that we can talk to. */
     CompletableFuture<DaemonVersion> ready() {
         Operation<DaemonVersion> operation = begin();
-        operation.then(check.passed(), operation::succeed);
+        if (!operation.isOver()) {
+            operation.then(check.passed(), operation::succeed);
+        }
         return translated(operation.result());
     }
 
@@ -138,6 +140,9 @@ final class DaemonEngine implements AutoCloseable {
     }
 
     private void afterCheck(Operation<?> operation, CallOptions options, Runnable next) {
+        if (operation.isOver()) {
+            return; // the client is closed
+        }
         CompletableFuture<DaemonVersion> checked = check.passed();
         Deadline deadline = options.getDeadline();
         if (deadline != null && !checked.isDone()) {

@@ -128,4 +128,15 @@ class AutostartTest {
         }
         assertThat(calls).doesNotExist();
     }
+
+    @Test
+    void a_closed_client_starts_nothing_and_says_so_in_the_future() throws IOException {
+        MutagenClient client = lazy(settings(), Map.of("MUTAGEN_EXECUTABLE", noting().toString()));
+        client.close();
+
+        CompletableFuture<DaemonVersion> version = client.async().daemon().version();
+
+        assertThatThrownBy(version::join).hasCauseInstanceOf(DaemonUnavailableException.class);
+        assertThat(calls).doesNotExist();
+    }
 }
