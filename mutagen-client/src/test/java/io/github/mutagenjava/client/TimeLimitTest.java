@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.client.session.SessionId;
+import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
 import io.github.mutagenjava.embedded.Operation;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 /** How long operations may take, and what is said when that is over. */
@@ -123,5 +125,15 @@ class TimeLimitTest extends OnEmbeddedDaemon {
                     .isInstanceOf(OperationTimeoutException.class)
                     .hasMessageContaining("may still carry the operation out");
         }
+    }
+
+    @Test
+    void a_limit_can_be_for_ever() {
+        Duration forEver = ChronoUnit.FOREVER.getDuration();
+
+        SynchronizationSnapshot snapshot =
+                synchronization().withTimeout(forEver).list(Selection.all());
+
+        assertThat(snapshot.states()).isEmpty();
     }
 }

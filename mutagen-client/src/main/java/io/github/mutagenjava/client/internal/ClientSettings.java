@@ -16,6 +16,9 @@ public record ClientSettings(
         boolean autostart,
         boolean allowForeignSocket) {
 
+    /** Longer limits are as good as none, but cannot be counted in nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     public static ClientSettings defaults() {
         return new ClientSettings(
                 Optional.empty(), Duration.ofSeconds(5), Duration.ofSeconds(10), Prompter.refusing(), false, false);
@@ -52,6 +55,6 @@ public record ClientSettings(
         if (requireNonNull(limit, name).isNegative() || limit.isZero()) {
             throw new IllegalArgumentException(name + " is " + limit + "; expected a duration above zero");
         }
-        return limit;
+        return limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
     }
 }
