@@ -25,7 +25,10 @@ public record ClientSettings(
     }
 
     public ClientSettings withSocket(Path path) {
-        return new ClientSettings(Optional.of(path), connectTimeout, timeout, prompter, autostart, allowForeignSocket);
+        // A daemon takes absolute data directories only, and a message should tell the whole path.
+        Path absolute = requireNonNull(path, "socket").toAbsolutePath();
+        return new ClientSettings(
+                Optional.of(absolute), connectTimeout, timeout, prompter, autostart, allowForeignSocket);
     }
 
     public ClientSettings withConnectTimeout(Duration limit) {

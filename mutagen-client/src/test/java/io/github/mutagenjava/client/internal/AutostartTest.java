@@ -139,4 +139,18 @@ class AutostartTest {
         assertThatThrownBy(version::join).hasCauseInstanceOf(DaemonUnavailableException.class);
         assertThat(calls).doesNotExist();
     }
+
+    @Test
+    void a_relative_socket_means_an_absolute_data_directory() throws Exception {
+        Path relative = Path.of("").toAbsolutePath().relativize(data);
+        try (MutagenClient client = lazy(
+                settings().withSocket(relative.resolve("daemon").resolve("daemon.sock")),
+                Map.of("MUTAGEN_EXECUTABLE", noting().toString()))) {
+            CompletableFuture<DaemonVersion> version = client.async().daemon().version();
+
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(calls).content().startsWith("daemon start in /"));
+            assertThat(version.cancel(true)).isTrue();
+        }
+    }
 }
