@@ -263,6 +263,18 @@ class MonitorTest extends OnEmbeddedDaemon {
                 .isEmpty();
     }
 
+    @Test
+    void an_event_that_was_announced_comes_even_if_the_monitor_is_closed_meanwhile() {
+        Monitor<SynchronizationSnapshot> monitor = synchronization().monitor(Selection.all());
+        Iterator<MonitorEvent<SynchronizationSnapshot>> events = monitor.iterator();
+        assertThat(events.hasNext()).isTrue();
+
+        monitor.close();
+
+        assertThat(events.next()).isInstanceOf(MonitorEvent.Snapshot.class);
+        assertThat(events.hasNext()).isFalse();
+    }
+
     private static final class Subscriber implements Flow.Subscriber<MonitorEvent<SynchronizationSnapshot>> {
         private final CompletableFuture<Flow.Subscription> subscribed = new CompletableFuture<>();
         private final CompletableFuture<MonitorEvent<SynchronizationSnapshot>> first = new CompletableFuture<>();

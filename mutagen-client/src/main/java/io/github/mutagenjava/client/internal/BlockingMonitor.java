@@ -73,7 +73,8 @@ final class BlockingMonitor<S> implements Monitor<S> {
 
         @Override
         public MonitorEvent<S> next() {
-            if (!hasNext()) {
+            // What hasNext has announced is there, even if the monitor was closed in between.
+            if (next == null && !hasNext()) {
                 throw new NoSuchElementException("the monitor is closed");
             }
             MonitorEvent<S> event = next;
