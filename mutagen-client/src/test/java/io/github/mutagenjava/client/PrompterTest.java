@@ -257,6 +257,28 @@ class PrompterTest extends OnEmbeddedDaemon {
         assertThat(transcript.heard).containsExactly("message: Terminating session " + id + "...");
     }
 
+    @Test
+    void an_answer_is_withdrawn_on_a_thread_of_the_prompter() throws Throwable {
+        script().converse(PASSWORD);
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        CompletableFuture<String> thread = new CompletableFuture<>();
+        answer.whenComplete(
+                (text, failure) -> thread.complete(Thread.currentThread().getName()));
+        CountDownLatch asked = new CountDownLatch(1);
+        client().async()
+                .synchronization()
+                .withAsyncPrompter(prompt -> {
+                    asked.countDown();
+                    return answer;
+                })
+                .create(specification().build());
+        asked.await();
+
+        daemon().close();
+
+        assertThat(result(thread)).startsWith("mutagen-prompter");
+    }
+
     private static final class Transcript implements Prompter {
         private final List<String> heard = new CopyOnWriteArrayList<>();
 

@@ -128,7 +128,13 @@ final class HostedPrompter extends ClientCall.Listener<HostResponse> {
     private void stop() {
         call.cancel("the operation that it was hosted for is over", null);
         Future<?> unanswered = answering;
-        if (unanswered != null) {
+        if (unanswered == null || unanswered.isDone()) {
+            return;
+        }
+        try {
+            executor.execute(
+                    () -> unanswered.cancel(true)); // what hangs on it is the user's, and this can be Netty's thread
+        } catch (RejectedExecutionException closed) {
             unanswered.cancel(true);
         }
     }
