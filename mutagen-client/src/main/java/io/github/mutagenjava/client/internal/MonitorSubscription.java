@@ -67,8 +67,15 @@ final class MonitorSubscription<S> implements Flow.Subscription {
         if (over) {
             return;
         }
+        MonitorEvent<S> heard;
         try {
-            subscriber.onNext(event.get());
+            heard = event.get();
+        } catch (RuntimeException | Error unreadable) {
+            end(unreadable);
+            return;
+        }
+        try {
+            subscriber.onNext(heard);
         } catch (RuntimeException | Error broken) {
             cancel();
             throw broken;
