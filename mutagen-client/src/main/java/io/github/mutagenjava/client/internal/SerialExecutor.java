@@ -3,6 +3,7 @@ package io.github.mutagenjava.client.internal;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Runs tasks one at a time, in their order, on the threads of another executor; it holds no thread in between. */
 final class SerialExecutor implements Executor {
@@ -26,6 +27,17 @@ final class SerialExecutor implements Executor {
         threads.execute(this::runOne);
     }
 
+    private void runNext() {
+        try {
+            threads.execute(this::runOne);
+        } catch (RejectedExecutionException closed) {
+            synchronized (waiting) {
+                waiting.clear(); // they belong to operations that have ended
+                running = false;
+            }
+        }
+    }
+
     private void runOne() {
         Runnable task;
         synchronized (waiting) {
@@ -40,7 +52,7 @@ final class SerialExecutor implements Executor {
                 running = more;
             }
             if (more) {
-                threads.execute(this::runOne);
+                runNext();
             }
         }
     }
