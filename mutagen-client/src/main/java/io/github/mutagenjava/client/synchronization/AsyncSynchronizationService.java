@@ -11,7 +11,8 @@ import java.util.concurrent.Flow;
 
 /**
  * Synchronization sessions, without blocking. Methods do what those of {@link SynchronizationService} do and return at
- * once; failures are in the future, as the exceptions that are thrown there. Futures complete on the client's own threads. Cancelling a
+ * once; failures are in the future, as the exceptions that are thrown there. Futures complete on the client's own threads, of which there are few:
+ * what hangs on a future should not wait there for another one of this client. Cancelling a
  * future cancels the call; what the daemon has begun it may finish.
  *
  * @since 0.1
