@@ -2,6 +2,7 @@ package io.github.mutagenjava.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.mutagenjava.client.session.Selection;
 import java.util.List;
@@ -76,8 +77,9 @@ class DaemonVersionTest extends OnEmbeddedDaemon {
     void a_daemon_that_was_told_to_end_is_gone() {
         client().daemon().terminate();
 
-        assertThatThrownBy(() -> synchronization().list(Selection.all()))
+        // It answers before it ends, so for a moment it can still be asked.
+        await().untilAsserted(() -> assertThatThrownBy(() -> synchronization().list(Selection.all()))
                 .isInstanceOf(DaemonUnavailableException.class)
-                .hasMessageContaining("start it with `mutagen daemon start`");
+                .hasMessageContaining("start it with `mutagen daemon start`"));
     }
 }
