@@ -1,5 +1,6 @@
 package io.github.mutagenjava.client;
 
+import io.github.mutagenjava.client.forwarding.AsyncForwardingService;
 import io.github.mutagenjava.client.synchronization.AsyncSynchronizationService;
 
 /**
@@ -10,6 +11,9 @@ import io.github.mutagenjava.client.synchronization.AsyncSynchronizationService;
 public interface AsyncMutagenClient {
     /** Synchronization sessions. */
     AsyncSynchronizationService synchronization();
+
+    /** Forwarding sessions. */
+    AsyncForwardingService forwarding();
 
     /** The daemon itself. */
     AsyncDaemonService daemon();

@@ -2,6 +2,7 @@ package io.github.mutagenjava.client;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mutagenjava.client.forwarding.ForwardingService;
 import io.github.mutagenjava.client.internal.ClientSettings;
 import io.github.mutagenjava.client.internal.GrpcMutagenClient;
 import io.github.mutagenjava.client.internal.SocketLocation;
@@ -43,6 +44,9 @@ public interface MutagenClient extends AutoCloseable {
 
     /** Synchronization sessions. */
     SynchronizationService synchronization();
+
+    /** Forwarding sessions. */
+    ForwardingService forwarding();
 
     /** The daemon itself. */
     DaemonService daemon();

@@ -2,6 +2,8 @@ package io.github.mutagenjava.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mutagenjava.client.forwarding.AsyncForwardingService;
+import io.github.mutagenjava.client.forwarding.ForwardingService;
 import io.github.mutagenjava.client.synchronization.AsyncSynchronizationService;
 import io.github.mutagenjava.client.synchronization.SynchronizationService;
 import java.lang.reflect.Method;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +25,7 @@ class SymmetryTest {
     static Stream<Arguments> services() {
         return Stream.of(
                 Arguments.of(SynchronizationService.class, AsyncSynchronizationService.class),
+                Arguments.of(ForwardingService.class, AsyncForwardingService.class),
                 Arguments.of(DaemonService.class, AsyncDaemonService.class));
     }
 
@@ -35,6 +39,18 @@ class SymmetryTest {
         // A prompter that does not block has no place in a view that does.
         actual.removeIf(signature -> signature.startsWith("withAsyncPrompter"));
         assertThat(actual).isEqualTo(expected);
+    }
+
+    @Test
+    void both_clients_have_the_same_services() {
+        Set<String> expected = names(MutagenClient.class);
+        expected.removeAll(Set.of("async", "builder", "close", "connect"));
+
+        assertThat(names(AsyncMutagenClient.class)).isEqualTo(expected);
+    }
+
+    private static Set<String> names(Class<?> type) {
+        return Arrays.stream(type.getMethods()).map(Method::getName).collect(Collectors.toSet());
     }
 
     private interface Result {

@@ -2,9 +2,7 @@ package io.github.mutagenjava.client.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.mutagenjava.client.Monitor;
 import io.github.mutagenjava.client.Prompter;
-import io.github.mutagenjava.client.internal.mapping.StateMapping;
 import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.client.session.SessionId;
 import io.github.mutagenjava.client.synchronization.SynchronizationService;
@@ -13,11 +11,19 @@ import io.github.mutagenjava.client.synchronization.SynchronizationSpecification
 import io.github.mutagenjava.proto.synchronization.ListResponse;
 import java.time.Duration;
 
-/** Waits for what the engine's futures bring, and maps it on the caller's thread. */
-record BlockingSynchronizationService(SynchronizationCalls calls) implements SynchronizationService {
-    @Override
-    public SessionId create(SynchronizationSpecification specification) {
-        return BlockingWait.forResult(calls.create(requireNonNull(specification, "specification")));
+/** Synchronization sessions, for those who wait. */
+final class BlockingSynchronizationService
+        extends BlockingSessionService<SynchronizationSpecification, ListResponse, SynchronizationSnapshot>
+        implements SynchronizationService {
+    private final SynchronizationCalls calls;
+
+    BlockingSynchronizationService(PromptedCalls calls) {
+        this(new SynchronizationCalls(calls));
+    }
+
+    private BlockingSynchronizationService(SynchronizationCalls calls) {
+        super(calls);
+        this.calls = calls;
     }
 
     @Override
@@ -25,18 +31,6 @@ record BlockingSynchronizationService(SynchronizationCalls calls) implements Syn
         return BlockingWait.forResult(
                 new EnsuredSession(calls, requireNonNull(key, "key"), requireNonNull(specification, "specification"))
                         .start());
-    }
-
-    @Override
-    public SynchronizationSnapshot list(Selection selection) {
-        Reply<ListResponse> reply = BlockingWait.forResult(calls.list(requireNonNull(selection, "selection")));
-        return StateMapping.toRecord(reply.epoch(), reply.message());
-    }
-
-    @Override
-    public Monitor<SynchronizationSnapshot> monitor(Selection selection) {
-        return new BlockingMonitor<>(new SnapshotPoll<>(
-                calls.engine(), SynchronizationListing.INSTANCE, requireNonNull(selection, "selection")));
     }
 
     @Override
@@ -50,23 +44,8 @@ record BlockingSynchronizationService(SynchronizationCalls calls) implements Syn
     }
 
     @Override
-    public void pause(Selection selection) {
-        BlockingWait.forResult(calls.pause(requireNonNull(selection, "selection")));
-    }
-
-    @Override
-    public void resume(Selection selection) {
-        BlockingWait.forResult(calls.resume(requireNonNull(selection, "selection")));
-    }
-
-    @Override
     public void reset(Selection selection) {
         BlockingWait.forResult(calls.reset(requireNonNull(selection, "selection")));
-    }
-
-    @Override
-    public void terminate(Selection selection) {
-        BlockingWait.forResult(calls.terminate(requireNonNull(selection, "selection")));
     }
 
     @Override
@@ -78,12 +57,11 @@ record BlockingSynchronizationService(SynchronizationCalls calls) implements Syn
 
     @Override
     public SynchronizationService withPrompter(Prompter prompter) {
-        return new BlockingSynchronizationService(calls.withPrompter(new BlockingPrompter(
-                requireNonNull(prompter, "prompter"), calls.engine().prompters())));
+        return new BlockingSynchronizationService(asking(prompter));
     }
 
     @Override
     public SynchronizationService withTimeout(Duration timeout) {
-        return new BlockingSynchronizationService(calls.withTimeout(requireNonNull(timeout, "timeout")));
+        return new BlockingSynchronizationService(calls.calls().withTimeout(requireNonNull(timeout, "timeout")));
     }
 }

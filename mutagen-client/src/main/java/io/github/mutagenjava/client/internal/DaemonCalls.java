@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 /** The requests of the daemon service. Futures complete on Netty's thread. */
 record DaemonCalls(DaemonEngine engine) {
     CompletableFuture<DaemonVersion> version() {
-        return SynchronizationCalls.mapped(
+        return PromptedCalls.mapped(
                 engine.read(DaemonGrpc.getVersionMethod(), VersionRequest.getDefaultInstance(), limited()),
                 reply -> DaemonCheck.toRecord(reply.message()));
     }

@@ -42,7 +42,7 @@ final class EnsuredSession {
     }
 
     private CompletableFuture<Optional<SynchronizationSession>> first() {
-        return SynchronizationCalls.mapped(
+        return PromptedCalls.mapped(
                 calls.list(bearers),
                 reply -> StateMapping.toRecord(reply.epoch(), reply.message()).states().stream()
                         .map(SynchronizationState::session)

@@ -3,24 +3,29 @@ package io.github.mutagenjava.client.internal;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mutagenjava.client.AsyncPrompter;
-import io.github.mutagenjava.client.MonitorEvent;
 import io.github.mutagenjava.client.Prompter;
-import io.github.mutagenjava.client.internal.mapping.StateMapping;
 import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.client.session.SessionId;
 import io.github.mutagenjava.client.synchronization.AsyncSynchronizationService;
 import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
 import io.github.mutagenjava.client.synchronization.SynchronizationSpecification;
+import io.github.mutagenjava.proto.synchronization.ListResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
-import java.util.function.Function;
 
-/** Hands the engine's futures on, to be completed on a thread where users may do what they like. */
-record FutureSynchronizationService(SynchronizationCalls calls) implements AsyncSynchronizationService {
-    @Override
-    public CompletableFuture<SessionId> create(SynchronizationSpecification specification) {
-        return delivered(calls.create(requireNonNull(specification, "specification")));
+/** Synchronization sessions, for those who do not wait. */
+final class FutureSynchronizationService
+        extends FutureSessionService<SynchronizationSpecification, ListResponse, SynchronizationSnapshot>
+        implements AsyncSynchronizationService {
+    private final SynchronizationCalls calls;
+
+    FutureSynchronizationService(PromptedCalls calls) {
+        this(new SynchronizationCalls(calls));
+    }
+
+    private FutureSynchronizationService(SynchronizationCalls calls) {
+        super(calls);
+        this.calls = calls;
     }
 
     @Override
@@ -28,22 +33,6 @@ record FutureSynchronizationService(SynchronizationCalls calls) implements Async
         return delivered(
                 new EnsuredSession(calls, requireNonNull(key, "key"), requireNonNull(specification, "specification"))
                         .start());
-    }
-
-    @Override
-    public CompletableFuture<SynchronizationSnapshot> list(Selection selection) {
-        return calls.engine()
-                .delivered(
-                        calls.list(requireNonNull(selection, "selection")),
-                        reply -> StateMapping.toRecord(reply.epoch(), reply.message()));
-    }
-
-    @Override
-    public Flow.Publisher<MonitorEvent<SynchronizationSnapshot>> monitor(Selection selection) {
-        requireNonNull(selection, "selection");
-        return new MonitorPublisher<>(
-                calls.engine()::onCallbackThread,
-                () -> new SnapshotPoll<>(calls.engine(), SynchronizationListing.INSTANCE, selection));
     }
 
     @Override
@@ -57,23 +46,8 @@ record FutureSynchronizationService(SynchronizationCalls calls) implements Async
     }
 
     @Override
-    public CompletableFuture<Void> pause(Selection selection) {
-        return delivered(calls.pause(requireNonNull(selection, "selection")));
-    }
-
-    @Override
-    public CompletableFuture<Void> resume(Selection selection) {
-        return delivered(calls.resume(requireNonNull(selection, "selection")));
-    }
-
-    @Override
     public CompletableFuture<Void> reset(Selection selection) {
         return delivered(calls.reset(requireNonNull(selection, "selection")));
-    }
-
-    @Override
-    public CompletableFuture<Void> terminate(Selection selection) {
-        return delivered(calls.terminate(requireNonNull(selection, "selection")));
     }
 
     @Override
@@ -85,21 +59,16 @@ record FutureSynchronizationService(SynchronizationCalls calls) implements Async
 
     @Override
     public AsyncSynchronizationService withPrompter(Prompter prompter) {
-        return withAsyncPrompter(new BlockingPrompter(
-                requireNonNull(prompter, "prompter"), calls.engine().prompters()));
+        return withAsyncPrompter(blocking(prompter));
     }
 
     @Override
     public AsyncSynchronizationService withAsyncPrompter(AsyncPrompter prompter) {
-        return new FutureSynchronizationService(calls.withPrompter(requireNonNull(prompter, "prompter")));
+        return new FutureSynchronizationService(calls.calls().withPrompter(requireNonNull(prompter, "prompter")));
     }
 
     @Override
     public AsyncSynchronizationService withTimeout(Duration timeout) {
-        return new FutureSynchronizationService(calls.withTimeout(requireNonNull(timeout, "timeout")));
-    }
-
-    private <T> CompletableFuture<T> delivered(CompletableFuture<T> future) {
-        return calls.engine().delivered(future, Function.identity());
+        return new FutureSynchronizationService(calls.calls().withTimeout(requireNonNull(timeout, "timeout")));
     }
 }

@@ -4,6 +4,8 @@ import io.github.mutagenjava.client.AsyncDaemonService;
 import io.github.mutagenjava.client.AsyncMutagenClient;
 import io.github.mutagenjava.client.DaemonService;
 import io.github.mutagenjava.client.MutagenClient;
+import io.github.mutagenjava.client.forwarding.AsyncForwardingService;
+import io.github.mutagenjava.client.forwarding.ForwardingService;
 import io.github.mutagenjava.client.synchronization.AsyncSynchronizationService;
 import io.github.mutagenjava.client.synchronization.SynchronizationService;
 import java.util.Optional;
@@ -11,13 +13,13 @@ import java.util.Optional;
 /** Both views of one engine. */
 public final class GrpcMutagenClient implements MutagenClient {
     private final DaemonEngine engine;
-    private final SynchronizationCalls synchronization;
+    private final PromptedCalls sessions;
     private final DaemonCalls daemon;
 
     private GrpcMutagenClient(ClientSettings settings, SocketLocation location) {
         engine = new DaemonEngine(
                 settings.socket().orElseGet(location::discover), settings, new DaemonStarter(location));
-        synchronization = new SynchronizationCalls(
+        sessions = new PromptedCalls(
                 engine, new BlockingPrompter(settings.prompter(), engine.prompters()), Optional.empty());
         daemon = new DaemonCalls(engine);
     }
@@ -39,7 +41,12 @@ public final class GrpcMutagenClient implements MutagenClient {
 
     @Override
     public SynchronizationService synchronization() {
-        return new BlockingSynchronizationService(synchronization);
+        return new BlockingSynchronizationService(sessions);
+    }
+
+    @Override
+    public ForwardingService forwarding() {
+        return new BlockingForwardingService(sessions);
     }
 
     @Override
@@ -50,7 +57,9 @@ public final class GrpcMutagenClient implements MutagenClient {
     @Override
     public AsyncMutagenClient async() {
         return new FutureMutagenClient(
-                new FutureSynchronizationService(synchronization), new FutureDaemonService(daemon));
+                new FutureSynchronizationService(sessions),
+                new FutureForwardingService(sessions),
+                new FutureDaemonService(daemon));
     }
 
     @Override
@@ -58,6 +67,7 @@ public final class GrpcMutagenClient implements MutagenClient {
         engine.close();
     }
 
-    private record FutureMutagenClient(AsyncSynchronizationService synchronization, AsyncDaemonService daemon)
+    private record FutureMutagenClient(
+            AsyncSynchronizationService synchronization, AsyncForwardingService forwarding, AsyncDaemonService daemon)
             implements AsyncMutagenClient {}
 }

@@ -33,7 +33,7 @@ final class SettledSessions {
         this.calls = calls;
         this.selection = selection;
         this.timeout = ClientSettings.positive(timeout, "timeout");
-        poll = new SnapshotPoll<>(calls.engine(), SynchronizationListing.INSTANCE, selection);
+        poll = calls.poll(selection);
         operation = calls.engine().begin();
     }
 

@@ -20,7 +20,7 @@ final class SnapshotPoll<R, S> implements EventSource<S> {
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
 
     private final DaemonEngine engine;
-    private final Listing<R, S> listing;
+    private final Listing<?, R, S> listing;
     private final Selection selection;
     private long epoch = ConnectionEpochs.NONE;
     private long stateIndex;
@@ -28,7 +28,7 @@ final class SnapshotPoll<R, S> implements EventSource<S> {
     private Duration backoff = FIRST_BACKOFF;
     private long answeredAt = System.nanoTime() - BETWEEN_POLLS.toNanos();
 
-    SnapshotPoll(DaemonEngine engine, Listing<R, S> listing, Selection selection) {
+    SnapshotPoll(DaemonEngine engine, Listing<?, R, S> listing, Selection selection) {
         this.engine = engine;
         this.listing = listing;
         this.selection = selection;

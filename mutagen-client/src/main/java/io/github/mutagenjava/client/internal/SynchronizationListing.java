@@ -7,20 +7,19 @@ import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
 import io.github.mutagenjava.proto.synchronization.ListRequest;
 import io.github.mutagenjava.proto.synchronization.ListResponse;
 import io.github.mutagenjava.proto.synchronization.SynchronizationGrpc;
-import io.grpc.CallOptions;
-import java.util.concurrent.CompletableFuture;
+import io.grpc.MethodDescriptor;
 
 /** Lists synchronization sessions. */
-enum SynchronizationListing implements Listing<ListResponse, SynchronizationSnapshot> {
+enum SynchronizationListing implements Listing<ListRequest, ListResponse, SynchronizationSnapshot> {
     INSTANCE;
 
     @Override
-    public CompletableFuture<Reply<ListResponse>> list(
-            DaemonEngine engine, Selection selection, long previousStateIndex, CallOptions options) {
-        return engine.call(SynchronizationGrpc.getListMethod(), request(selection, previousStateIndex), options);
+    public MethodDescriptor<ListRequest, ListResponse> method() {
+        return SynchronizationGrpc.getListMethod();
     }
 
-    static ListRequest request(Selection selection, long previousStateIndex) {
+    @Override
+    public ListRequest request(Selection selection, long previousStateIndex) {
         return ListRequest.newBuilder()
                 .setSelection(SelectionMapping.toProto(selection))
                 .setPreviousStateIndex(previousStateIndex)

@@ -1,5 +1,6 @@
 package io.github.mutagenjava.client.contract;
 
+import io.github.mutagenjava.client.Monitor;
 import io.github.mutagenjava.client.MonitorEvent;
 import io.github.mutagenjava.client.MutagenClient;
 import io.github.mutagenjava.client.session.EndpointUrl;
@@ -92,18 +93,24 @@ abstract class ContractSetting {
 
     /** Follows sessions until the first of them is as expected. */
     SynchronizationState until(Selection selection, Predicate<SynchronizationState> expected) throws Exception {
-        return CompletableFuture.supplyAsync(() -> {
-                    try (var monitor = synchronization().monitor(selection)) {
-                        for (MonitorEvent<SynchronizationSnapshot> event : monitor) {
-                            if (event instanceof MonitorEvent.Snapshot<SynchronizationSnapshot> snapshot
-                                    && !snapshot.value().states().isEmpty()
-                                    && expected.test(snapshot.value().states().get(0))) {
-                                return snapshot.value().states().get(0);
+        SynchronizationSnapshot snapshot = until(
+                synchronization().monitor(selection),
+                now -> !now.states().isEmpty() && expected.test(now.states().get(0)));
+        return snapshot.states().get(0);
+    }
+
+    /** Follows sessions until they are as expected, and closes the monitor; the bound keeps a broken client from hanging the build. */
+    static <S> S until(Monitor<S> monitor, Predicate<S> expected) throws Exception {
+        try (monitor) {
+            return CompletableFuture.supplyAsync(() -> {
+                        for (MonitorEvent<S> event : monitor) {
+                            if (event instanceof MonitorEvent.Snapshot<S> snapshot && expected.test(snapshot.value())) {
+                                return snapshot.value();
                             }
                         }
                         throw new AssertionError("the monitor ended");
-                    }
-                })
-                .get(LONG.toSeconds(), TimeUnit.SECONDS);
+                    })
+                    .get(LONG.toSeconds(), TimeUnit.SECONDS);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.mutagenjava.client.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.mutagenjava.proto.forwarding.ForwardingGrpc;
 import io.github.mutagenjava.proto.prompting.HostRequest;
 import io.github.mutagenjava.proto.prompting.HostResponse;
 import io.github.mutagenjava.proto.prompting.PromptingGrpc;
@@ -45,6 +46,10 @@ final class RawDaemon implements AutoCloseable {
 
     SynchronizationGrpc.SynchronizationFutureStub futures() {
         return SynchronizationGrpc.newFutureStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
+    }
+
+    ForwardingGrpc.ForwardingBlockingStub forwarding() {
+        return ForwardingGrpc.newBlockingStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
     }
 
     PromptingGrpc.PromptingBlockingStub prompting() {

@@ -11,8 +11,10 @@ import io.github.mutagenjava.embedded.EmbeddedDaemon;
 import io.github.mutagenjava.proto.daemon.DaemonGrpc;
 import io.github.mutagenjava.proto.daemon.VersionRequest;
 import io.github.mutagenjava.proto.daemon.VersionResponse;
+import io.github.mutagenjava.proto.synchronization.ListRequest;
 import io.github.mutagenjava.proto.synchronization.ListResponse;
 import io.grpc.CallOptions;
+import io.grpc.MethodDescriptor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -105,14 +107,18 @@ class SnapshotPollTest {
     }
 
     /** Notes which index each poll knows. */
-    private static final class Recording implements Listing<ListResponse, SynchronizationSnapshot> {
+    private static final class Recording implements Listing<ListRequest, ListResponse, SynchronizationSnapshot> {
         private final List<Long> previous = new CopyOnWriteArrayList<>();
 
         @Override
-        public CompletableFuture<Reply<ListResponse>> list(
-                DaemonEngine engine, Selection selection, long previousStateIndex, CallOptions options) {
+        public MethodDescriptor<ListRequest, ListResponse> method() {
+            return SynchronizationListing.INSTANCE.method();
+        }
+
+        @Override
+        public ListRequest request(Selection selection, long previousStateIndex) {
             previous.add(previousStateIndex);
-            return SynchronizationListing.INSTANCE.list(engine, selection, previousStateIndex, options);
+            return SynchronizationListing.INSTANCE.request(selection, previousStateIndex);
         }
 
         @Override
