@@ -36,7 +36,7 @@ final class DaemonErrors {
 
     private static MutagenException translate(StatusRuntimeException failure, String socket) {
         Status status = failure.getStatus();
-        String text = status.getDescription() == null ? status.getCode().name() : status.getDescription();
+        String text = text(status);
         return switch (status.getCode()) {
             case UNKNOWN, CANCELLED, INTERNAL -> new OperationFailedException(text, failure);
             case UNAVAILABLE ->
@@ -45,7 +45,8 @@ final class DaemonErrors {
                         failure);
             case DEADLINE_EXCEEDED ->
                 new OperationTimeoutException(
-                        "the daemon did not answer in time and may still carry the operation out (" + text + ")",
+                        "the daemon at " + socket + " did not answer in time and may still carry the operation out;"
+                                + " allow it more with withTimeout",
                         failure);
             case RESOURCE_EXHAUSTED ->
                 new OperationFailedException(
@@ -57,6 +58,22 @@ final class DaemonErrors {
                         "the daemon does not know this operation (" + text + "); update Mutagen", failure);
             default -> new OperationFailedException(status.getCode() + ": " + text, failure);
         };
+    }
+
+    private static String text(Status status) {
+        String description = status.getDescription();
+        Throwable cause = status.getCause();
+        if ("io exception".equals(description) && cause != null && cause.getMessage() != null) {
+            return cause.getMessage(); // it says which one
+        }
+        return description == null ? status.getCode().name() : description;
+    }
+
+    /** The end of a call as a failure. Its stack would be Netty's, which tells nobody anything. */
+    static StatusRuntimeException ofCall(Status status, @Nullable Deadline deadline) {
+        StatusRuntimeException failure = ofClosedCall(status, deadline).asRuntimeException();
+        failure.setStackTrace(new StackTraceElement[0]);
+        return failure;
     }
 
     /** What the end of a call really means, where gRPC or the daemon say it otherwise. */

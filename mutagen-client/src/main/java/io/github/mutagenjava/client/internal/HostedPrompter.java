@@ -142,7 +142,7 @@ final class HostedPrompter extends ClientCall.Listener<HostResponse> {
     @Override
     public void onClose(Status status, Metadata trailers) {
         // Reached when the daemon or the connection ends it; if we did, these change nothing.
-        RuntimeException end = DaemonErrors.ofClosedCall(status, deadline).asRuntimeException();
+        RuntimeException end = DaemonErrors.ofCall(status, deadline);
         identifier.completeExceptionally(end);
         life.completeExceptionally(end);
     }

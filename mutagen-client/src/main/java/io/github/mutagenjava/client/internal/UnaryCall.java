@@ -45,12 +45,10 @@ final class UnaryCall<Q, R> extends ClientCall.Listener<R> {
     @Override
     public void onClose(Status status, Metadata trailers) {
         if (!status.isOk()) {
-            future.completeExceptionally(
-                    DaemonErrors.ofClosedCall(status, deadline).asRuntimeException());
+            future.completeExceptionally(DaemonErrors.ofCall(status, deadline));
         } else if (reply == null) {
-            future.completeExceptionally(Status.INTERNAL
-                    .withDescription("the daemon answered nothing")
-                    .asRuntimeException());
+            Status nothing = Status.INTERNAL.withDescription("the daemon answered nothing");
+            future.completeExceptionally(DaemonErrors.ofCall(nothing, deadline));
         } else {
             future.complete(reply);
         }

@@ -1,6 +1,8 @@
 package io.github.mutagenjava.client.internal;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.ARRAY;
 
 import io.github.mutagenjava.client.DaemonUnavailableException;
 import io.github.mutagenjava.client.OperationFailedException;
@@ -32,6 +34,21 @@ class DaemonErrorsTest {
     }
 
     @Test
+    void why_nobody_could_be_reached_is_told() {
+        Status status =
+                Status.UNAVAILABLE.withDescription("io exception").withCause(new IOException("Connection refused"));
+
+        assertThat(translated(status)).hasMessageContaining("(Connection refused)");
+    }
+
+    @Test
+    void the_stack_of_a_netty_thread_is_not_shown() {
+        assertThat(DaemonErrors.ofCall(Status.UNKNOWN, null))
+                .extracting(Throwable::getStackTrace, as(ARRAY))
+                .isEmpty();
+    }
+
+    @Test
     void a_message_that_is_too_large_is_named_with_the_cure() {
         assertThat(translated(Status.RESOURCE_EXHAUSTED.withDescription("too large")))
                 .isInstanceOf(OperationFailedException.class)
@@ -43,7 +60,8 @@ class DaemonErrorsTest {
     void a_deadline_says_that_the_daemon_may_go_on() {
         assertThat(translated(Status.DEADLINE_EXCEEDED))
                 .isInstanceOf(OperationTimeoutException.class)
-                .hasMessageContaining("may still carry the operation out");
+                .hasMessage("the daemon at /run/m.sock did not answer in time and may still carry the operation out;"
+                        + " allow it more with withTimeout");
     }
 
     @Test
