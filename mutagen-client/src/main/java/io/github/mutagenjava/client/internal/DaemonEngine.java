@@ -11,6 +11,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -187,10 +188,11 @@ final class DaemonEngine implements AutoCloseable {
         return result;
     }
 
-    /** Takes a result to a thread where a user may do what he likes. */
-    <T, U> CompletableFuture<U> delivered(CompletableFuture<T> future, Function<T, U> mapping) {
+    /** Takes a result to an executor of the user's or to {@link #callbacks()}. */
+    static <T, U> CompletableFuture<U> delivered(
+            CompletableFuture<T> future, Function<T, U> mapping, Executor executor) {
         CompletableFuture<U> result = new CompletableFuture<>();
-        future.whenComplete((value, failure) -> onCallbackThread(() -> {
+        future.whenComplete((value, failure) -> handOver(executor, () -> {
             if (failure != null) {
                 result.completeExceptionally(DaemonErrors.unwrap(failure));
                 return;
@@ -204,10 +206,15 @@ final class DaemonEngine implements AutoCloseable {
         return propagatingCancel(result, future);
     }
 
-    void onCallbackThread(Runnable task) {
+    /** Threads where a user may do what he likes. */
+    Executor callbacks() {
+        return callbacks;
+    }
+
+    static void handOver(Executor executor, Runnable task) {
         try {
-            callbacks.execute(task);
-        } catch (RejectedExecutionException alreadyClosed) {
+            executor.execute(task);
+        } catch (RejectedExecutionException closedOrFull) {
             task.run(); // somebody waits for it, and there is no other thread left
         }
     }

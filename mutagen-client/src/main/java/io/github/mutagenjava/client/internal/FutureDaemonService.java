@@ -9,11 +9,16 @@ import java.util.function.Function;
 record FutureDaemonService(DaemonCalls calls) implements AsyncDaemonService {
     @Override
     public CompletableFuture<DaemonVersion> version() {
-        return calls.engine().delivered(calls.version(), Function.identity());
+        return delivered(calls.version());
     }
 
     @Override
     public CompletableFuture<Void> terminate() {
-        return calls.engine().delivered(calls.terminate(), Function.identity());
+        return delivered(calls.terminate());
+    }
+
+    private <T> CompletableFuture<T> delivered(CompletableFuture<T> future) {
+        return DaemonEngine.delivered(
+                future, Function.identity(), calls.engine().callbacks());
     }
 }

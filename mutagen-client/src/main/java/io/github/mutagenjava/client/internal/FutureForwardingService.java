@@ -9,6 +9,7 @@ import io.github.mutagenjava.client.forwarding.ForwardingSnapshot;
 import io.github.mutagenjava.client.forwarding.ForwardingSpecification;
 import io.github.mutagenjava.proto.forwarding.ListResponse;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 
 /** Forwarding sessions, for those who do not wait. */
 final class FutureForwardingService
@@ -34,5 +35,10 @@ final class FutureForwardingService
     @Override
     public AsyncForwardingService withTimeout(Duration timeout) {
         return new FutureForwardingService(calls.withTimeout(requireNonNull(timeout, "timeout")));
+    }
+
+    @Override
+    public AsyncForwardingService withExecutor(Executor executor) {
+        return new FutureForwardingService(calls.withExecutor(requireNonNull(executor, "executor")));
     }
 }

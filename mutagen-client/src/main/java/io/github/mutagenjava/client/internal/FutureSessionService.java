@@ -7,12 +7,12 @@ import io.github.mutagenjava.client.Prompter;
 import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.client.session.SessionId;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 
 /**
- * What both services for sessions have: hands the engine's futures on, to be completed on a thread where users may do what
- * they like.
+ * What both services for sessions have: hands the engine's futures on, to be completed where users want it.
  *
  * @param <P> what is created
  * @param <R> the daemon's list
@@ -30,12 +30,13 @@ abstract sealed class FutureSessionService<P, R, S> permits FutureSynchronizatio
     }
 
     public final CompletableFuture<S> list(Selection selection) {
-        return calls.engine().delivered(calls.list(requireNonNull(selection, "selection")), calls.listing()::snapshot);
+        return DaemonEngine.delivered(
+                calls.list(requireNonNull(selection, "selection")), calls.listing()::snapshot, executor());
     }
 
     public final Flow.Publisher<MonitorEvent<S>> monitor(Selection selection) {
         requireNonNull(selection, "selection");
-        return new MonitorPublisher<>(calls.engine()::onCallbackThread, () -> calls.poll(selection));
+        return new MonitorPublisher<>(task -> DaemonEngine.handOver(executor(), task), () -> calls.poll(selection));
     }
 
     public final CompletableFuture<Void> pause(Selection selection) {
@@ -51,7 +52,11 @@ abstract sealed class FutureSessionService<P, R, S> permits FutureSynchronizatio
     }
 
     final <T> CompletableFuture<T> delivered(CompletableFuture<T> future) {
-        return calls.engine().delivered(future, Function.identity());
+        return DaemonEngine.delivered(future, Function.identity(), executor());
+    }
+
+    private Executor executor() {
+        return calls.calls().executor();
     }
 
     /** A prompter that may block, for those that must not. */

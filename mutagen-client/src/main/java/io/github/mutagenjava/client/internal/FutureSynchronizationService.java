@@ -12,6 +12,7 @@ import io.github.mutagenjava.client.synchronization.SynchronizationSpecification
 import io.github.mutagenjava.proto.synchronization.ListResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Synchronization sessions, for those who do not wait. */
 final class FutureSynchronizationService
@@ -70,5 +71,10 @@ final class FutureSynchronizationService
     @Override
     public AsyncSynchronizationService withTimeout(Duration timeout) {
         return new FutureSynchronizationService(calls.calls().withTimeout(requireNonNull(timeout, "timeout")));
+    }
+
+    @Override
+    public AsyncSynchronizationService withExecutor(Executor executor) {
+        return new FutureSynchronizationService(calls.calls().withExecutor(requireNonNull(executor, "executor")));
     }
 }

@@ -20,7 +20,10 @@ public final class GrpcMutagenClient implements MutagenClient {
         engine = new DaemonEngine(
                 settings.socket().orElseGet(location::discover), settings, new DaemonStarter(location));
         sessions = new PromptedCalls(
-                engine, new BlockingPrompter(settings.prompter(), engine.prompters()), Optional.empty());
+                engine,
+                new BlockingPrompter(settings.prompter(), engine.prompters()),
+                Optional.empty(),
+                engine.callbacks());
         daemon = new DaemonCalls(engine);
     }
 

@@ -6,6 +6,7 @@ import io.grpc.MethodDescriptor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -13,14 +14,19 @@ import java.util.function.Function;
  *
  * @param prompter who answers questions
  * @param limit the time limit that the user set for every operation, if any
+ * @param executor completes what users see of the futures
  */
-record PromptedCalls(DaemonEngine engine, AsyncPrompter prompter, Optional<Duration> limit) {
+record PromptedCalls(DaemonEngine engine, AsyncPrompter prompter, Optional<Duration> limit, Executor executor) {
     PromptedCalls withPrompter(AsyncPrompter other) {
-        return new PromptedCalls(engine, other, limit);
+        return new PromptedCalls(engine, other, limit, executor);
     }
 
     PromptedCalls withTimeout(Duration timeout) {
-        return new PromptedCalls(engine, prompter, Optional.of(ClientSettings.positive(timeout, "timeout")));
+        return new PromptedCalls(engine, prompter, Optional.of(ClientSettings.positive(timeout, "timeout")), executor);
+    }
+
+    PromptedCalls withExecutor(Executor other) {
+        return new PromptedCalls(engine, prompter, limit, other);
     }
 
     /** Sends a request for something that can ask, and then waits for people. */
