@@ -40,7 +40,8 @@ public final class ValidatedLists {
      * @param mostBytes how much to remember at most
      */
     public ValidatedLists(AsyncSynchronizationService service, Executor encoders, LongConsumer epochs, long mostBytes) {
-        this.service = service.withTimeout(LIMIT);
+        // Nothing on the way of a list blocks or takes long, and a change of threads costs what a short list costs.
+        this.service = service.withTimeout(LIMIT).withExecutor(Runnable::run);
         this.encoders = encoders;
         this.epochs = epochs;
         this.mostBytes = mostBytes;
