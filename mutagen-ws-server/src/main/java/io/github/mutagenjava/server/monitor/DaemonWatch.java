@@ -10,7 +10,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a snapshot from the daemon's monitor every 100 ms at most, which sets the pace of all browsers. */
+/**
+ * Takes a snapshot from the daemon's monitor every 100 ms at most, counted from one asking to the next, which sets the pace of
+ * all browsers.
+ */
 final class DaemonWatch implements Flow.Subscriber<MonitorEvent<SynchronizationSnapshot>> {
 
     private static final Duration PACE = Duration.ofMillis(100);
@@ -19,6 +22,7 @@ final class DaemonWatch implements Flow.Subscriber<MonitorEvent<SynchronizationS
     private final ScheduledExecutorService timer;
     private volatile Flow.@Nullable Subscription subscription;
     private volatile boolean cancelled;
+    private volatile long askedAt;
 
     DaemonWatch(MonitorHub hub, ScheduledExecutorService timer) {
         this.hub = hub;
@@ -39,7 +43,7 @@ final class DaemonWatch implements Flow.Subscriber<MonitorEvent<SynchronizationS
         if (cancelled) {
             begun.cancel();
         } else {
-            begun.request(1);
+            ask(begun);
         }
     }
 
@@ -48,8 +52,15 @@ final class DaemonWatch implements Flow.Subscriber<MonitorEvent<SynchronizationS
         hub.heard(this, event);
         Flow.Subscription begun = subscription;
         if (begun != null && !cancelled) {
-            timer.schedule(() -> begun.request(1), PACE.toMillis(), TimeUnit.MILLISECONDS);
+            // A snapshot of many sessions takes its time, and a quiet daemon more: neither is to be waited for twice.
+            long due = askedAt + PACE.toNanos() - System.nanoTime();
+            timer.schedule(() -> ask(begun), due, TimeUnit.NANOSECONDS);
         }
+    }
+
+    private void ask(Flow.Subscription begun) {
+        askedAt = System.nanoTime();
+        begun.request(1);
     }
 
     @Override
