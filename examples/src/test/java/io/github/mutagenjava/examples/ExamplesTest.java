@@ -3,12 +3,15 @@ package io.github.mutagenjava.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mutagenjava.embedded.EmbeddedDaemon;
+import io.github.mutagenjava.embedded.PromptScript;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +64,31 @@ final class ExamplesTest {
                 outputOf(() -> AnswerPrompts.main(folder.resolve("a").toString(), "somebody@example.invalid:/web"));
 
         assertThat(output).contains("not created: unable to connect to beta");
+    }
+
+    @Test
+    void answer_prompts_passes_the_questions_on() throws IOException {
+        try (EmbeddedDaemon daemon = EmbeddedDaemon.start(folder.resolve("d"))) {
+            daemon.script()
+                    .serve(
+                            "staging",
+                            folder.resolve("host"),
+                            PromptScript.of().prompt("password: ", "secret", "denied"));
+            List<String> questions = new ArrayList<>();
+
+            String output = outputOf(() -> {
+                String[] arguments = {"--sock", daemon.socket().toString(), folder.toString(), "staging:/web"};
+                try (ChosenDaemon chosen = ChosenDaemon.from(arguments)) {
+                    AnswerPrompts.run(chosen, prompt -> {
+                        questions.add(prompt.text());
+                        return "secret";
+                    });
+                }
+            });
+
+            assertThat(questions).containsExactly("password: ");
+            assertThat(output).startsWith("created sync_");
+        }
     }
 
     private interface Example {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,36 @@ class PrompterTest extends OnEmbeddedDaemon {
         creation.cancel(true);
 
         await().untilTrue(interrupted);
+    }
+
+    @Test
+    void a_prompter_that_blocks_at_a_message_is_interrupted_when_the_operation_ends() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CompletableFuture<SessionId> creation = client().async()
+                .synchronization()
+                .withPrompter(new Prompter() {
+                    @Override
+                    public String prompt(Prompt prompt) {
+                        return "";
+                    }
+
+                    @Override
+                    public void message(String text) {
+                        told.countDown();
+                        try {
+                            new CountDownLatch(1).await();
+                        } catch (InterruptedException e) {
+                            interrupted.countDown();
+                        }
+                    }
+                })
+                .create(specification().build());
+        told.await();
+
+        creation.cancel(true);
+
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

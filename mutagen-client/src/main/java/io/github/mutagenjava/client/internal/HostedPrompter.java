@@ -13,7 +13,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +28,17 @@ final class HostedPrompter extends ClientCall.Listener<HostResponse> {
     private final ClientCall<HostRequest, HostResponse> call;
     private final @Nullable Deadline deadline;
     private final AsyncPrompter prompter;
-    private final Executor executor;
+    private final ExecutorService executor;
     private final CompletableFuture<String> identifier = new CompletableFuture<>();
     private final CompletableFuture<Void> life = new CompletableFuture<>();
+    private volatile @Nullable Future<?> hearing;
     private volatile @Nullable Future<?> answering;
 
     private HostedPrompter(
             ClientCall<HostRequest, HostResponse> call,
             @Nullable Deadline deadline,
             AsyncPrompter prompter,
-            Executor executor) {
+            ExecutorService executor) {
         this.call = call;
         this.deadline = deadline;
         this.prompter = prompter;
@@ -50,7 +51,7 @@ final class HostedPrompter extends ClientCall.Listener<HostResponse> {
             CallOptions options,
             AsyncPrompter prompter,
             boolean allowPrompts,
-            Executor executor) {
+            ExecutorService executor) {
         ClientCall<HostRequest, HostResponse> call = channel.newCall(PromptingGrpc.getHostMethod(), options);
         HostedPrompter hosted = new HostedPrompter(call, options.getDeadline(), prompter, executor);
         call.start(hosted, new Metadata());
@@ -76,7 +77,11 @@ final class HostedPrompter extends ClientCall.Listener<HostResponse> {
             return;
         }
         try {
-            executor.execute(() -> answer(message));
+            Future<?> task = executor.submit(() -> answer(message));
+            hearing = task;
+            if (life.isDone()) {
+                task.cancel(true);
+            }
         } catch (RejectedExecutionException closed) {
             life.cancel(true);
         }
@@ -127,6 +132,10 @@ final class HostedPrompter extends ClientCall.Listener<HostResponse> {
 
     private void stop() {
         call.cancel("the operation that it was hosted for is over", null);
+        Future<?> unheard = hearing;
+        if (unheard != null) {
+            unheard.cancel(true); // a prompter may block at a message
+        }
         Future<?> unanswered = answering;
         if (unanswered == null || unanswered.isDone()) {
             return;
