@@ -105,9 +105,9 @@ final class RunningDaemon {
         }
     }
 
-    /** Connections end first, so that nobody waits for a prompter that is gone; the lock ends last. */
+    /** Connections end first, so that nobody waits for a prompter that is gone, then the calls; the lock ends last. */
     private void closeAll() {
-        attempt(server::close);
+        attempt(server::cut);
         forwardingIndex.terminate();
         attempt(sessions::shutdown);
         calls.shutdown();
@@ -116,6 +116,7 @@ final class RunningDaemon {
                 calls.shutdownNow();
             }
         });
+        attempt(server::close);
         attempt(lock::close);
     }
 

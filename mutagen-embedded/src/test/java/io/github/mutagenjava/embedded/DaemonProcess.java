@@ -22,6 +22,11 @@ final class DaemonProcess implements AutoCloseable {
 
     /** Starts it and waits until it can be reached. */
     static DaemonProcess start(Path dataDirectory) throws IOException {
+        return start(dataDirectory, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** Starts it with its standard error elsewhere, and waits until it can be reached. */
+    static DaemonProcess start(Path dataDirectory, ProcessBuilder.Redirect errors) throws IOException {
         String classPath = Stream.of("java.class.path", "jdk.module.path")
                 .map(System::getProperty)
                 .filter(path -> path != null && !path.isEmpty())
@@ -32,7 +37,7 @@ final class DaemonProcess implements AutoCloseable {
                         classPath,
                         Main.class.getName(),
                         dataDirectory.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(errors)
                 .start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

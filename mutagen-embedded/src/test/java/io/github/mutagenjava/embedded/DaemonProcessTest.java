@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.mutagenjava.proto.daemon.TerminateRequest;
+import io.github.mutagenjava.proto.synchronization.CreateRequest;
 import io.github.mutagenjava.proto.synchronization.State;
 import io.github.mutagenjava.proto.synchronization.Status;
 import java.io.IOException;
@@ -92,6 +93,35 @@ final class DaemonProcessTest {
 
             assertThat(daemon.socket()).doesNotExist();
         }
+    }
+
+    @Test
+    void a_daemon_that_ends_under_calls_does_not_complain() throws Exception {
+        Path errors = directory.resolve("errors");
+        try (DaemonProcess daemon =
+                        DaemonProcess.start(directory.resolve("data"), ProcessBuilder.Redirect.to(errors.toFile()));
+                RawClient client = new RawClient(daemon.socket())) {
+            for (int i = 0; i < 20; i++) {
+                callThatWaits(client);
+            }
+
+            var unused = client.daemon().terminate(TerminateRequest.getDefaultInstance());
+
+            assertThat(daemon.exitStatus()).isZero();
+        }
+        assertThat(errors).isEmptyFile();
+    }
+
+    /** Begins a call that lasts until its host answers a message, which it does not. */
+    private void callThatWaits(RawClient client) throws InterruptedException {
+        RawHost host = RawHost.open(client);
+        var unused = client.synchronizationFutures()
+                .create(CreateRequest.newBuilder()
+                        .setPrompter(host.host(true))
+                        .setSpecification(
+                                RawClient.specification(directory.resolve("alpha"), directory.resolve("beta")))
+                        .build());
+        assertThat(host.next().getMessage()).isEqualTo("Creating session...");
     }
 
     /** A fast machine may be through with its first cycle before it is seen to begin. */

@@ -75,19 +75,30 @@ public final class SocketServer implements AutoCloseable {
 
     /**
      * Ends all calls and connections, removes the socket and waits until that is done. Connections are cut before gRPC
-     * can end their calls in a more orderly way, because clients of Mutagen know a daemon's end as "unavailable".
+     * can end their calls in a more orderly way, because clients of Mutagen know a daemon's end as "unavailable". What the
+     * services still do goes on, and may answer until {@link #close}.
      */
-    @Override
-    public void close() throws IOException {
+    public void cut() throws IOException {
         try {
             eventLoops.cutConnections();
             server.shutdownNow();
             server.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
-            eventLoops.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).await(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             Files.deleteIfExists(socket);
+        }
+    }
+
+    /** Does what {@link #cut} does, and ends the server's threads: an answer that came now would be reported as a defect. */
+    @Override
+    public void close() throws IOException {
+        try {
+            cut();
+        } finally {
+            eventLoops
+                    .shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS)
+                    .awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
