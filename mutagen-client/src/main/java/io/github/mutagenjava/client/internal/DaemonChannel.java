@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 /** The connection to a socket: gRPC over one Netty thread, which also serves as a timer. */
 final class DaemonChannel implements AutoCloseable {
     private static final int MAXIMUM_MESSAGE_BYTES = 25 << 20;
+    private static final int MAXIMUM_REFUSAL_BYTES = 1 << 20;
 
     private final EventLoopGroup group;
     private final ConnectionEpochs epochs = new ConnectionEpochs();
@@ -39,6 +40,8 @@ final class DaemonChannel implements AutoCloseable {
                 // gRPC sets it, domain sockets lack it, and Netty would warn on every connect.
                 .withOption(ChannelOption.SO_KEEPALIVE, null)
                 .maxInboundMessageSize(MAXIMUM_MESSAGE_BYTES)
+                // A refusal comes as metadata, and can hold all that ssh printed.
+                .maxInboundMetadataSize(MAXIMUM_REFUSAL_BYTES)
                 .addTransportFilter(epochs)
                 .directExecutor()
                 .build();
