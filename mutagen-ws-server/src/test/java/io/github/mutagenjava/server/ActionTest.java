@@ -146,4 +146,77 @@ final class ActionTest extends ServerTestCase {
             assertThat(message(answer)).contains("daemon");
         }
     }
+
+    @Test
+    void an_action_that_is_no_word_is_refused_under_the_id_of_its_request() {
+        try (TestSocket socket = server.connect()) {
+            socket.send("{\"action\":5,\"id\":9}");
+
+            JsonObject answer = socket.answer(9);
+
+            assertThat(message(answer)).startsWith("unknown action '5'");
+        }
+    }
+
+    @Test
+    void an_unknown_action_is_not_repeated_at_length() {
+        try (TestSocket socket = server.connect()) {
+            JsonObject answer = socket.ask("x".repeat(1_000_000), 5, "{}");
+
+            assertThat(message(answer)).hasSizeLessThan(300);
+        }
+    }
+
+    @Test
+    void names_in_another_letter_case_are_understood() {
+        try (TestSocket socket = server.connect()) {
+            socket.ask("creation", 1, creation("one", true));
+            socket.ask("creation", 2, creation("two", true));
+
+            socket.send("{\"Action\":\"terminate\",\"ID\":3,\"Data\":{\"NAME\":\"one\"}}");
+
+            assertThat(code(socket.answer(3))).isZero();
+            assertThat(socket.ask("list", 4, "{}").getAsJsonObject("data").getAsJsonArray("sessionStates"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void every_request_with_the_id_is_cancelled() {
+        daemon.script().delay(Operation.PAUSE, Duration.ofMinutes(5));
+        try (TestSocket socket = server.connect()) {
+            socket.send("pause", 7, "{}");
+            socket.send("pause", 7, "{}");
+
+            socket.send("cancel", 8, "{\"request\":7}");
+
+            assertThat(message(socket.answer(7))).startsWith("cancelled");
+            assertThat(message(socket.answer(7))).startsWith("cancelled");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"answer,2001", "cancel,2001", "unmonitor,2001", "monitor,0"})
+    void a_request_about_the_connection_is_counted_like_any_other(String action, int code) {
+        try (TestSocket socket = server.connect()) {
+            socket.ask(action, 1, action.equals("answer") ? "\"yes\"" : "{\"request\":7}");
+
+            String metrics = server.get("/metrics").body();
+
+            assertThat(metrics)
+                    .contains("mutagen_ws_requests_total{action=\"" + action + "\",code=\"" + code + "\"} 1.0");
+        }
+    }
+
+    @Test
+    void a_refusal_longer_than_usual_is_told_whole() {
+        String name = "x".repeat(100_000);
+        try (TestSocket socket = server.connect()) {
+            JsonObject answer = socket.ask("pause", 1, "{\"name\":\"" + name + "\"}");
+
+            assertThat(message(answer))
+                    .startsWith("unable to locate requested sessions")
+                    .contains(name);
+        }
+    }
 }

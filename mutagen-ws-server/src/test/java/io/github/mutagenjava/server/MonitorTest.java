@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.github.mutagenjava.embedded.EmbeddedDaemon;
+import io.github.mutagenjava.embedded.Operation;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Following sessions. */
@@ -113,5 +116,48 @@ final class MonitorTest extends ServerTestCase {
 
             assertThat(code(answer)).isEqualTo(2001);
         }
+    }
+
+    @Test
+    void a_monitor_cancelled_before_its_list_tells_nothing() {
+        daemon.script().delay(Operation.LIST, Duration.ofMinutes(5));
+        try (TestSocket socket = server.connect()) {
+            socket.send("monitor", 5, "{}");
+
+            JsonObject cancelled = socket.ask("cancel", 6, "{\"request\":5}");
+
+            daemon.script().clear();
+            assertThat(code(cancelled)).isZero();
+            assertThat(server.get("/metrics").body()).contains("mutagen_ws_monitors 0.0");
+        }
+    }
+
+    @Test
+    void a_monitor_can_be_ended_before_its_list() {
+        daemon.script().delay(Operation.LIST, Duration.ofMinutes(5));
+        try (TestSocket socket = server.connect()) {
+            socket.send("monitor", 5, "{}");
+
+            socket.send("unmonitor", 6, "{\"request\":5}");
+
+            daemon.script().clear();
+            assertThat(message(socket.answer(5))).isEqualTo("cancelled");
+            assertThat(code(socket.answer(6))).isZero();
+            assertThat(server.get("/metrics").body()).contains("mutagen_ws_monitors 0.0");
+        }
+    }
+
+    @Test
+    void a_browser_that_vanishes_before_its_list_leaves_no_monitor_behind() {
+        daemon.script().delay(Operation.LIST, Duration.ofMinutes(5));
+        TestSocket vanishing = server.connect();
+        vanishing.send("monitor", 5, "{}");
+        vanishing.ask("version", 6, "null");
+
+        vanishing.abort();
+
+        daemon.script().clear();
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(server.get("/metrics").body()).contains("mutagen_ws_monitors 0.0"));
     }
 }

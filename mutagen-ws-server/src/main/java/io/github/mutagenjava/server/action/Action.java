@@ -35,6 +35,14 @@ public enum Action {
         return Arrays.stream(values()).map(Action::word).collect(Collectors.joining(", "));
     }
 
+    /** Whether the daemon does more than answer. */
+    public boolean changesSessions() {
+        return switch (this) {
+            case CREATION, PAUSE, RESUME, FLUSH, RESET, TERMINATE -> true;
+            case LIST, VERSION, ANSWER, MONITOR, UNMONITOR, CANCEL -> false;
+        };
+    }
+
     /** The name in a request. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -59,7 +59,12 @@ public final class ActionRouter {
         return measured(Action.LIST, () -> sessions.list(asked.selection()));
     }
 
-    private <T> CompletableFuture<T> measured(Action action, Supplier<CompletableFuture<T>> call) {
+    /**
+     * Makes a call and counts how it ends.
+     *
+     * @return never throws; whatever is wrong is a {@link RefusedException} in the future
+     */
+    public <T> CompletableFuture<T> measured(Action action, Supplier<CompletableFuture<T>> call) {
         long start = System.nanoTime();
         CompletableFuture<T> result = begun(call);
         CompletableFuture<T> answer = result.handle((value, thrown) -> {

@@ -44,7 +44,8 @@ public record Failure(int code, int status, String message) {
             return new Failure(REQUEST, StatusCodes.BAD_REQUEST, text(cause));
         }
         if (cause instanceof CancellationException) {
-            return new Failure(REQUEST, StatusCodes.CONFLICT, "cancelled; " + MAY_GO_ON);
+            return new Failure(
+                    REQUEST, StatusCodes.CONFLICT, action.changesSessions() ? "cancelled; " + MAY_GO_ON : "cancelled");
         }
         return cause instanceof MutagenException exception ? ofClient(action, exception) : defect(action, cause);
     }
@@ -54,11 +55,7 @@ public record Failure(int code, int status, String message) {
             return new Failure(REQUEST, StatusCodes.SERVICE_UNAVAILABLE, text(cause));
         }
         if (cause instanceof OperationTimeoutException) {
-            String message = text(cause);
-            return new Failure(
-                    REQUEST,
-                    StatusCodes.GATEWAY_TIME_OUT,
-                    message.contains(MAY_GO_ON) ? message : message + "; " + MAY_GO_ON);
+            return new Failure(REQUEST, StatusCodes.GATEWAY_TIME_OUT, text(cause));
         }
         if (cause instanceof InvalidSpecificationException invalid) {
             return new Failure(REFUSED, StatusCodes.CONFLICT, invalid.daemonText());
@@ -67,7 +64,7 @@ public record Failure(int code, int status, String message) {
             return new Failure(REQUEST, StatusCodes.CONFLICT, invalid.reason());
         }
         String message = cause instanceof PromptFailedException && cause.getCause() != null
-                ? text(cause) + ": " + text(cause.getCause())
+                ? "a question was not answered: " + text(cause.getCause())
                 : text(cause);
         return new Failure(action == Action.CREATION ? REFUSED : REQUEST, StatusCodes.CONFLICT, message);
     }

@@ -54,10 +54,22 @@ public final class Fields {
         return path + name;
     }
 
-    /** The raw value; null of JSON if missing. */
+    /**
+     * The raw value; null of JSON if missing. A name in other letter case counts too, as in the program whose interface this
+     * is: a selection's {@code "Name"}, left alone, would select every session.
+     */
     public JsonElement element(String name) {
         JsonElement element = object.get(name);
-        return element == null ? JsonNull.INSTANCE : element;
+        return element == null ? inOtherCase(name) : element;
+    }
+
+    private JsonElement inOtherCase(String name) {
+        for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+            if (entry.getKey().equalsIgnoreCase(name)) {
+                return entry.getValue();
+            }
+        }
+        return JsonNull.INSTANCE;
     }
 
     /** A text, empty if missing. */

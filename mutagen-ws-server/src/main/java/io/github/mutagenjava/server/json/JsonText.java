@@ -1,6 +1,7 @@
 package io.github.mutagenjava.server.json;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
@@ -8,6 +9,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** Reads JSON by the letter of RFC 8259. */
 public final class JsonText {
@@ -37,8 +41,25 @@ public final class JsonText {
         }
     }
 
+    /**
+     * Reads one document in UTF-8; null of JSON if there is nothing at all.
+     *
+     * @throws UndecodableException if the bytes are no JSON or no UTF-8
+     */
+    public static JsonElement read(byte[] document) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(document))
+                    .toString();
+            return text.isBlank() ? JsonNull.INSTANCE : read(text);
+        } catch (CharacterCodingException e) {
+            throw new UndecodableException("expected JSON in UTF-8, got other bytes");
+        }
+    }
+
     /** The beginning of a value for an error message. */
-    static String shown(String value) {
+    public static String shown(String value) {
         return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "...";
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.server.json;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 
 /**
  * One request of a client.
@@ -22,6 +23,14 @@ public record Request(String action, JsonElement data, long id) {
         }
         Fields fields = Fields.of(element, "the request");
         long id = fields.signedLong("id");
-        return new Request(fields.text("action"), fields.element("data"), id);
+        return new Request(word(fields.element("action")), fields.element("data"), id);
+    }
+
+    /** What is no word names no action; its request is answered under its id like that of any unknown one. */
+    private static String word(JsonElement action) {
+        if (action instanceof JsonPrimitive primitive && primitive.isString()) {
+            return primitive.getAsString();
+        }
+        return action.isJsonNull() ? "" : action.toString();
     }
 }

@@ -2,6 +2,7 @@ package io.github.mutagenjava.server.monitor;
 
 import io.github.mutagenjava.client.MutagenException;
 import io.github.mutagenjava.client.session.Selection;
+import io.github.mutagenjava.server.json.JsonBytes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,9 +40,14 @@ public final class Following {
     public void close() {
         closed = true;
         hub.leave(this);
+        begun.cancel(false);
     }
 
-    CompletableFuture<Following> begun() {
+    /**
+     * Completes when the follower is about to be given its first list, or fails if there is none to give: the daemon is not
+     * there, or this was closed before. Whoever cancels it has to close this as well.
+     */
+    public CompletableFuture<Following> begun() {
         return begun;
     }
 
@@ -72,9 +78,9 @@ public final class Following {
         Picture last = told;
         told = picture;
         if (last == null) {
-            if (!begun.isDone()) {
-                follower.began(picture.whole(selection));
-                begun.complete(this);
+            JsonBytes list = picture.whole(selection);
+            if (begun.complete(this)) {
+                follower.began(list);
             }
         } else if (picture.continues(last)) {
             picture.changesSince(last, selection).ifPresent(follower::changed);

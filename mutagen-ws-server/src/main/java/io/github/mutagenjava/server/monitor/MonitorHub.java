@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,12 +48,8 @@ public final class MonitorHub {
         this.epochs = epochs;
     }
 
-    /**
-     * Starts to follow the selected sessions.
-     *
-     * @return completes after the follower was given its first list, or fails if the daemon is not there
-     */
-    public CompletableFuture<Following> follow(Selection selection, Follower follower) {
+    /** Starts to follow the selected sessions, until the following is closed. */
+    public Following follow(Selection selection, Follower follower) {
         Following following = new Following(this, selection, follower, workers);
         Picture known;
         MutagenException cause;
@@ -69,7 +64,7 @@ public final class MonitorHub {
         } else if (known != null) {
             following.offer(known);
         }
-        return following.begun();
+        return following;
     }
 
     /** How many follow. */

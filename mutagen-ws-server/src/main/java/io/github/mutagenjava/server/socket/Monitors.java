@@ -1,5 +1,6 @@
 package io.github.mutagenjava.server.socket;
 
+import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.server.action.RefusedException;
 import io.github.mutagenjava.server.json.Frame;
 import io.github.mutagenjava.server.json.JsonBytes;
@@ -11,7 +12,6 @@ import io.github.mutagenjava.server.monitor.MonitorHub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /** The monitors of one connection. */
 final class Monitors {
@@ -33,16 +33,17 @@ final class Monitors {
 
     private record Running(long id, Following following) {}
 
-    /** Begins one; its list is the answer, unless it fails. */
-    CompletableFuture<Following> begin(Request request, Consumer<Throwable> failed) {
+    /** Begins one. Its list is sent as the answer, so that nothing can overtake it; only a failure is left to the caller. */
+    CompletableFuture<Following> begin(Request request) {
         checkRoom();
-        CompletableFuture<Following> begun =
-                hub.follow(SelectionReader.read(request.data()).selection(), new Sender(request.id()));
+        Selection selection = SelectionReader.read(request.data()).selection();
+        // Kept from now on: it can be ended, or the connection can end, before there is a list.
+        Running monitor = new Running(request.id(), hub.follow(selection, new Sender(request.id())));
+        keep(monitor);
+        CompletableFuture<Following> begun = monitor.following.begun();
         begun.whenComplete((following, failure) -> {
             if (failure != null) {
-                failed.accept(failure);
-            } else {
-                keep(new Running(request.id(), following));
+                forget(monitor);
             }
         });
         return begun;
@@ -88,6 +89,13 @@ final class Monitors {
                 running.add(monitor);
                 return;
             }
+        }
+        monitor.following.close();
+    }
+
+    private void forget(Running monitor) {
+        synchronized (this) {
+            running.remove(monitor);
         }
         monitor.following.close();
     }

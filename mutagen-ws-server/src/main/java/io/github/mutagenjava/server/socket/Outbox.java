@@ -32,7 +32,7 @@ final class Outbox {
     private boolean closed;
 
     /**
-     * @param mostSmall bytes of frames that are no lists, beyond which the peer is hopeless
+     * @param mostSmall bytes of frames that are no lists, beyond which the peer is hopeless; a single one may be longer
      * @param progress runs whenever frames have gone, never while a lock is held
      * @param overflow runs when the peer is hopeless
      */
@@ -74,7 +74,7 @@ final class Outbox {
                 release(next.budgeted, length);
                 return true;
             }
-            if (!next.budgeted && smallBytes + length > mostSmall) {
+            if (!next.budgeted && smallBytes > 0 && smallBytes + length > mostSmall) {
                 return false;
             }
             waiting.add(next);

@@ -6,12 +6,14 @@ import io.github.mutagenjava.server.action.Failure;
 import io.github.mutagenjava.server.action.RefusedException;
 import io.github.mutagenjava.server.json.Frame;
 import io.github.mutagenjava.server.json.JsonBytes;
+import io.github.mutagenjava.server.json.JsonText;
 import io.github.mutagenjava.server.json.Request;
 import io.github.mutagenjava.server.json.RequestTarget;
 import io.github.mutagenjava.server.json.UndecodableException;
+import io.github.mutagenjava.server.monitor.Following;
 import io.github.mutagenjava.server.socket.Operations.Operation;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** One client: takes its requests, and answers each when its answer is there. */
 final class SocketConnection {
@@ -103,30 +105,43 @@ final class SocketConnection {
     }
 
     private void handle(Request request) {
-        Optional<Action> known = Action.of(request.action());
-        if (known.isEmpty()) {
-            throw new UndecodableException("unknown action '" + request.action() + "'; known are " + Action.words());
-        }
-        Action action = known.get();
+        Action action = Action.of(request.action())
+                .orElseThrow(() -> RefusedException.request(
+                        "unknown action '" + JsonText.shown(request.action()) + "'; known are " + Action.words()));
         switch (action) {
-            case ANSWER -> {
-                prompts.answer(request.data());
-                outbox.send(Frame.ack(JsonBytes.NULL, request.id()));
-            }
-            case CANCEL -> {
-                operations.cancel(RequestTarget.read(request.data()));
-                outbox.send(Frame.ack(JsonBytes.EMPTY_OBJECT, request.id()));
-            }
-            case UNMONITOR -> {
-                monitors.end(RequestTarget.read(request.data()));
-                outbox.send(Frame.ack(JsonBytes.EMPTY_OBJECT, request.id()));
-            }
-            case MONITOR -> {
-                operations.checkRoom();
-                operations.add(new Operation(request.id(), monitors.begin(request, e -> fail(request, e))));
-            }
+            case ANSWER -> actNow(action, request, JsonBytes.NULL, () -> prompts.answer(request.data()));
+            case CANCEL ->
+                actNow(
+                        action,
+                        request,
+                        JsonBytes.EMPTY_OBJECT,
+                        () -> operations.cancel(RequestTarget.read(request.data())));
+            case UNMONITOR ->
+                actNow(action, request, JsonBytes.EMPTY_OBJECT, () -> monitors.end(RequestTarget.read(request.data())));
+            case MONITOR -> monitor(request);
             default -> operate(action, request);
         }
+    }
+
+    /** Takes the request however much is in flight. */
+    private void actNow(Action action, Request request, JsonBytes data, Runnable act) {
+        services.router()
+                .measured(action, () -> {
+                    act.run();
+                    return CompletableFuture.completedFuture(data);
+                })
+                .whenComplete((done, failure) -> answer(request, done, failure));
+    }
+
+    private void monitor(Request request) {
+        operations.checkRoom();
+        CompletableFuture<Following> begun = services.router().measured(Action.MONITOR, () -> monitors.begin(request));
+        operations.add(new Operation(request.id(), begun));
+        begun.whenComplete((done, failure) -> {
+            if (failure != null) {
+                fail(request, failure);
+            }
+        });
     }
 
     private void operate(Action action, Request request) {
@@ -137,14 +152,20 @@ final class SocketConnection {
                 : router.route(action, request.data(), new ForwardingPrompter(request.id(), outbox, prompts));
         operations.add(new Operation(request.id(), result));
         result.whenComplete((data, failure) -> {
-            if (failure != null) {
-                fail(request, failure);
-            } else if (action == Action.LIST) {
+            if (failure == null && action == Action.LIST) {
                 sendList(request, data);
             } else {
-                outbox.send(Frame.ack(data, request.id()));
+                answer(request, data, failure);
             }
         });
+    }
+
+    private void answer(Request request, @Nullable JsonBytes data, @Nullable Throwable failure) {
+        if (data != null) {
+            outbox.send(Frame.ack(data, request.id()));
+        } else {
+            fail(request, failure == null ? new IllegalStateException("neither answer nor failure") : failure);
+        }
     }
 
     private void sendList(Request request, JsonBytes data) {
