@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A server on a free port, and what a test needs to talk to it. */
 final class ServerFixture implements AutoCloseable {
@@ -87,6 +88,12 @@ final class ServerFixture implements AutoCloseable {
 
     HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET().build());
+    }
+
+    /** The status of an answer that may take its time. */
+    CompletableFuture<Integer> later(String path, String... headers) {
+        return HTTP.sendAsync(request(path, headers).GET().build(), BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
     }
 
     HttpResponse<String> post(String path, String contentType, String body, String... headers) {

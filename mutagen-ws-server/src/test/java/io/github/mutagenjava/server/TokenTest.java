@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mutagenjava.server.options.ServerOptions;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,5 +110,27 @@ final class TokenTest extends ServerTestCase {
 
     private static String cookie(HttpResponse<String> login) {
         return login.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    }
+
+    @Test
+    void who_guesses_on_many_connections_at_once_is_mostly_turned_away() {
+        List<CompletableFuture<Integer>> guesses = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            guesses.add(server.later("/metrics", "Authorization", "Bearer guess-" + i));
+        }
+
+        assertThat(guesses.stream().map(CompletableFuture::join)).contains(401, 429);
+    }
+
+    @Test
+    void guesses_of_others_do_not_hinder_who_has_a_cookie() {
+        String cookie = cookie(server.post("/login", "application/x-www-form-urlencoded", "token=correct+horse"));
+        for (int i = 0; i < 100; i++) {
+            server.later("/metrics", "Authorization", "Bearer guess-" + i);
+        }
+
+        HttpResponse<String> answer = server.get("/metrics", "Cookie", cookie);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 }

@@ -47,6 +47,11 @@ public final class Logins {
         return tokenDigest.isPresent();
     }
 
+    /** Whether the request brings a token, which may be a guess, and not only a cookie. */
+    public boolean isTokenShown(HttpServerExchange exchange) {
+        return isRequired() && exchange.getRequestHeaders().contains(Headers.AUTHORIZATION);
+    }
+
     /** What the request shows. */
     public Credentials credentials(HttpServerExchange exchange) {
         if (tokenDigest.isEmpty()) {

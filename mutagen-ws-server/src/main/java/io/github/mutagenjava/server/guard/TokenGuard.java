@@ -21,6 +21,9 @@ public final class TokenGuard implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
+        if (logins.isTokenShown(exchange) && refusals.turnedAway(exchange)) {
+            return;
+        }
         switch (logins.credentials(exchange)) {
             case GOOD -> next.handleRequest(exchange);
             case WRONG -> refusals.wrongToken(exchange);

@@ -36,6 +36,9 @@ public final class HomeEndpoint implements HttpHandler {
             return;
         }
         exchange.getResponseHeaders().put(Headers.VARY, "Accept");
+        if (logins.isTokenShown(exchange) && refusals.turnedAway(exchange)) {
+            return;
+        }
         Credentials credentials = logins.credentials(exchange);
         if (!wantsHtml(exchange)) {
             plain(exchange, credentials);
@@ -48,6 +51,9 @@ public final class HomeEndpoint implements HttpHandler {
     }
 
     private void loginBy(HttpServerExchange exchange, String token) {
+        if (refusals.turnedAway(exchange)) {
+            return;
+        }
         if (logins.isToken(token)) {
             logins.open(exchange);
             LoginEndpoint.toThePage(exchange);

@@ -51,6 +51,9 @@ public final class LoginEndpoint implements HttpHandler {
                     exchange, StatusCodes.BAD_REQUEST, "expected a form with the field token, or {\"token\": a text}");
             return;
         }
+        if (refusals.turnedAway(exchange)) {
+            return;
+        }
         if (logins.isToken(token)) {
             logins.open(exchange);
             toThePage(exchange);
