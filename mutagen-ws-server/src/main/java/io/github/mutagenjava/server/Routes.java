@@ -1,6 +1,7 @@
 package io.github.mutagenjava.server;
 
 import io.github.mutagenjava.server.action.Action;
+import io.github.mutagenjava.server.guard.BodyDeadline;
 import io.github.mutagenjava.server.guard.ConnectionLimit;
 import io.github.mutagenjava.server.guard.HostGuard;
 import io.github.mutagenjava.server.guard.OriginGuard;
@@ -22,6 +23,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ final class Routes implements HttpHandler {
 
     private static final String SYNCHRONIZATION = "/api/synchronization/";
     private static final List<Action> CHANGES =
-            List.of(Action.CREATION, Action.PAUSE, Action.RESUME, Action.FLUSH, Action.RESET, Action.TERMINATE);
+            Arrays.stream(Action.values()).filter(Action::changesSessions).toList();
 
     private final Map<String, HttpHandler> exact = new HashMap<>();
     private final HttpHandler files;
@@ -55,8 +57,8 @@ final class Routes implements HttpHandler {
                         parts.services().router(), parts.services().budget())),
                 parts);
         for (Action action : CHANGES) {
-            ActionEndpoint endpoint = new ActionEndpoint(
-                    action, parts.services().router(), parts.services().timer());
+            ActionEndpoint endpoint =
+                    new ActionEndpoint(action, parts.services().router());
             guarded(SYNCHRONIZATION + action.word(), MethodHandler.post(endpoint), parts);
         }
     }
@@ -68,7 +70,8 @@ final class Routes implements HttpHandler {
         HttpHandler hosts = new HostGuard(host, options.allowedHosts(), origin);
         ConnectionLimit limit = new ConnectionLimit(options.maxConnections(), hosts);
         parts.metrics().gauge("mutagen_ws_connections", "Open connections, HTTP and WebSocket.", limit::open);
-        return new SafeHeaders(limit);
+        return new SafeHeaders(new BodyDeadline(
+                parts.services().limits().silence(), parts.services().timer(), limit));
     }
 
     @Override

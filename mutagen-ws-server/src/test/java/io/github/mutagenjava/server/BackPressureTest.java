@@ -8,8 +8,11 @@ import io.github.mutagenjava.server.socket.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,32 @@ final class BackPressureTest extends ServerTestCase {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(15))
                     .untilAsserted(() -> assertThat(metrics()).contains("mutagen_ws_websockets 0.0"));
+        }
+    }
+
+    @Test
+    void a_request_whose_body_does_not_come_is_cut() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        for (String path : List.of("/login", "/api/synchronization/pause", "/health", "/nothing")) {
+            Socket socket = RawHttp.open(server.port());
+            socket.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 9\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            slow.add(socket);
+        }
+
+        assertThat(slow).allSatisfy(socket -> assertThat(isCut(socket)).isTrue());
+    }
+
+    private static boolean isCut(Socket socket) {
+        try (socket) {
+            socket.getInputStream().readAllBytes();
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.mutagenjava.server.http;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import io.github.mutagenjava.server.action.Action;
 import io.github.mutagenjava.server.action.ActionRouter;
 import io.github.mutagenjava.server.action.Failure;
@@ -14,28 +13,21 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
 
 /** {@code POST} of an action's data. */
 public final class ActionEndpoint implements HttpHandler {
 
     private static final int LARGEST_BODY = 1 << 20;
-    private static final long BODY_SECONDS = 30;
 
     private final Action action;
     private final ActionRouter router;
-    private final ScheduledExecutorService timer;
 
     /** For one action. */
-    public ActionEndpoint(Action action, ActionRouter router, ScheduledExecutorService timer) {
+    public ActionEndpoint(Action action, ActionRouter router) {
         this.action = action;
         this.router = router;
-        this.timer = timer;
     }
 
     @Override
@@ -45,25 +37,15 @@ public final class ActionEndpoint implements HttpHandler {
             refuse(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, "expected Content-Type: application/json");
             return;
         }
-        ScheduledFuture<?> alarm =
-                timer.schedule(() -> IoUtils.safeClose(exchange.getConnection()), BODY_SECONDS, TimeUnit.SECONDS);
         Receiver receiver = exchange.getRequestReceiver();
         receiver.setMaxBufferSize(LARGEST_BODY);
-        receiver.receiveFullBytes(
-                (received, body) -> {
-                    alarm.cancel(false);
-                    act(received, new String(body, StandardCharsets.UTF_8));
-                },
-                (failed, cause) -> {
-                    alarm.cancel(false);
-                    unreadable(failed, cause);
-                });
+        receiver.receiveFullBytes(this::act, ActionEndpoint::unreadable);
     }
 
-    private void act(HttpServerExchange exchange, String body) {
+    private void act(HttpServerExchange exchange, byte[] body) {
         JsonElement data;
         try {
-            data = body.isBlank() ? JsonNull.INSTANCE : JsonText.read(body);
+            data = JsonText.read(body);
         } catch (UndecodableException e) {
             Envelope.error(exchange, action, e);
             return;

@@ -3,6 +3,7 @@ package io.github.mutagenjava.server.http;
 import io.github.mutagenjava.server.guard.Refusal;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
@@ -26,7 +27,8 @@ public final class MethodHandler implements HttpHandler {
 
     /** Changes only. */
     public static HttpHandler post(HttpHandler next) {
-        return new MethodHandler(Methods.POST, next);
+        // A client that asks first whether its body is welcome is told so when somebody reads it.
+        return new MethodHandler(Methods.POST, new HttpContinueReadHandler(next));
     }
 
     @Override
