@@ -28,6 +28,9 @@ public final class OriginGuard implements HttpHandler {
     private static final HttpString ALLOW_METHODS = new HttpString("Access-Control-Allow-Methods");
     private static final HttpString ALLOW_HEADERS = new HttpString("Access-Control-Allow-Headers");
 
+    /** Which browsers leave out. */
+    private static final int HTTP_PORT = 80;
+
     private final Set<String> allowed = new LinkedHashSet<>();
     private final boolean everyInterface;
     private final HttpHandler next;
@@ -37,7 +40,7 @@ public final class OriginGuard implements HttpHandler {
         everyInterface = listenHost.isEmpty() || listenHost.equals("0.0.0.0") || listenHost.equals("::");
         String host = listenHost.indexOf(':') >= 0 ? "[" + listenHost + "]" : listenHost;
         for (String ours : new String[] {host, "localhost", "127.0.0.1", "[::1]"}) {
-            allowed.add("http://" + ours.toLowerCase(Locale.ROOT) + ":" + port);
+            allowed.add("http://" + ours.toLowerCase(Locale.ROOT) + (port == HTTP_PORT ? "" : ":" + port));
         }
         alsoAllowed.forEach(origin -> allowed.add(origin.strip().toLowerCase(Locale.ROOT)));
         this.next = next;

@@ -59,6 +59,7 @@ final class CommandLineOptions {
     @Option(
             names = "--allow-host",
             split = ",",
+            converter = HostText.class,
             paramLabel = "HOST",
             description = "A host name to answer for, beside loopback and the listen address. Repeatable.")
     List<String> allowedHosts = new ArrayList<>();
@@ -66,6 +67,7 @@ final class CommandLineOptions {
     @Option(
             names = "--allow-origin",
             split = ",",
+            converter = OriginText.class,
             paramLabel = "ORIGIN",
             description = "An origin whose pages may use the server, for example http://localhost:3000. Repeatable.")
     List<String> allowedOrigins = new ArrayList<>();

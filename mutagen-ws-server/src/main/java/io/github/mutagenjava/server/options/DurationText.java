@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code 90}, {@code 90s}, {@code 500ms}, {@code 2m} or {@code 1h}. */
 final class DurationText implements ITypeConverter<Duration> {
@@ -14,7 +15,7 @@ final class DurationText implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-            throw new IllegalArgumentException(
+            throw new TypeConversionException(
                     "'" + text + "' is no duration; expected a number above zero with ms, s, m or h, for example 90s");
         }
         long amount = Long.parseLong(matcher.group(1));

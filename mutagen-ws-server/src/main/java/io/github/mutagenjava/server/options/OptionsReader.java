@@ -1,5 +1,6 @@
 package io.github.mutagenjava.server.options;
 
+import io.github.mutagenjava.client.MutagenClient;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@link ServerOptions} from command line, environment and file, and says in one line what is wrong. */
 public final class OptionsReader {
@@ -60,12 +62,21 @@ public final class OptionsReader {
         CommandLine line = new CommandLine(target)
                 .setDefaultValueProvider(defaults)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(ListenAddress.class, ListenAddress::parse);
+                .registerConverter(ListenAddress.class, OptionsReader::listenAddress);
         try {
             line.parseArgs(arguments);
             return line;
         } catch (ParameterException e) {
             throw new UsageException(sentence(e, defaults, arguments));
+        }
+    }
+
+    private static ListenAddress listenAddress(String text) {
+        try {
+            return ListenAddress.parse(text);
+        } catch (IllegalArgumentException e) {
+            // The only exception whose message is shown without the name of its class.
+            throw new TypeConversionException(e.getMessage());
         }
     }
 
@@ -128,10 +139,21 @@ public final class OptionsReader {
         if (socketNamed && parsed.hasMatchedOption("--embedded")) {
             throw new UsageException("--sock and --embedded exclude each other; give one of them");
         }
+        requireSocket(line.sock);
         boolean embedded = line.embedded != null && !line.embedded.equalsIgnoreCase("false") && !socketNamed;
         return embedded
                 ? new DaemonTarget.Embedded(directory(line.embedded))
                 : new DaemonTarget.Socket(Optional.ofNullable(line.sock), line.allowForeignSocket);
+    }
+
+    private static void requireSocket(@Nullable String location) throws UsageException {
+        try {
+            if (location != null) {
+                MutagenClient.builder().socket(location);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--sock: " + e.getMessage());
+        }
     }
 
     private static Optional<Path> directory(@Nullable String embedded) throws UsageException {

@@ -172,4 +172,48 @@ final class OptionsReaderTest {
         assertThat(((OptionsReader.Outcome.Print) outcome).text())
                 .contains("-listen", "-sock", "--embedded", "--token-file", "--allow-origin", "--log-format");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--listen=foo",
+                "--prompt-timeout=0",
+                "--allow-origin=null",
+                "--allow-origin=localhost:3000",
+                "--allow-origin=http://localhost:3000/",
+                "--allow-origin=*",
+                "--allow-host=http://a",
+                "--allow-host=a:80",
+                "--sock="
+            })
+    void a_bad_value_is_told_with_what_was_expected_and_no_class(String argument) {
+        assertThatThrownBy(() -> read(argument))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("expected")
+                .hasMessageContaining(argument.substring(0, argument.indexOf('=')))
+                .message()
+                .doesNotContain("java.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:3000,http://localhost:3000",
+        "HTTPS://Build.Example,https://build.example",
+        "http://build.example:80,http://build.example",
+        "https://[::1]:443,https://[::1]",
+        "chrome-extension://abc,chrome-extension://abc"
+    })
+    void an_origin_is_taken_in_the_form_that_browsers_send(String given, String expected) throws Exception {
+        ServerOptions options = read("--allow-origin", given);
+
+        assertThat(options.allowedOrigins()).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Build.Example,build.example", "[fd00::1],fd00::1", "fd00::1,fd00::1", "' 10.0.0.1 ',10.0.0.1"})
+    void a_host_is_taken_without_brackets_and_in_lower_case(String given, String expected) throws Exception {
+        ServerOptions options = read("--allow-host", given);
+
+        assertThat(options.allowedHosts()).containsExactly(expected);
+    }
 }
