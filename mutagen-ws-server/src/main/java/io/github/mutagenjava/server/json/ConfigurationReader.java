@@ -1,5 +1,6 @@
 package io.github.mutagenjava.server.json;
 
+import io.github.mutagenjava.client.synchronization.IgnoreVcsMode;
 import io.github.mutagenjava.client.synchronization.SynchronizationConfiguration;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,10 +11,22 @@ final class ConfigurationReader {
     private ConfigurationReader() {}
 
     static SynchronizationConfiguration read(Optional<Fields> fields) {
-        return fields.map(ConfigurationReader::read).orElseGet(SynchronizationConfiguration::unset);
+        return fields.map(present -> read(present, IgnoreVcsField.read(present, "ignoreVCSMode")))
+                .orElseGet(SynchronizationConfiguration::unset);
     }
 
-    private static SynchronizationConfiguration read(Fields fields) {
+    /**
+     * Reads an endpoint's configuration under its documented name. The documentation's sample has a zero in every field, and
+     * false is the zero of this one, which the daemon takes for both endpoints together only.
+     */
+    static SynchronizationConfiguration readDocumented(Optional<Fields> fields) {
+        return fields.map(present -> read(
+                        present,
+                        IgnoreVcsField.read(present, "ignoreVCSMode").filter(mode -> mode != IgnoreVcsMode.PROPAGATE)))
+                .orElseGet(SynchronizationConfiguration::unset);
+    }
+
+    private static SynchronizationConfiguration read(Fields fields, Optional<IgnoreVcsMode> ignoreVcs) {
         SynchronizationConfiguration.Builder builder = SynchronizationConfiguration.builder();
         EnumFields.MODE.read(fields, "synchronizationMode").ifPresent(builder::mode);
         EnumFields.HASHING.read(fields, "hashingAlgorithm").ifPresent(builder::hashingAlgorithm);
@@ -23,7 +36,7 @@ final class ConfigurationReader {
         EnumFields.SYMBOLIC_LINK.read(fields, "symbolicLinkMode").ifPresent(builder::symbolicLinkMode);
         EnumFields.WATCH.read(fields, "watchMode").ifPresent(builder::watchMode);
         EnumFields.IGNORE_SYNTAX.read(fields, "ignoreSyntax").ifPresent(builder::ignoreSyntax);
-        IgnoreVcsField.read(fields, "ignoreVCSMode").ifPresent(builder::ignoreVcsMode);
+        ignoreVcs.ifPresent(builder::ignoreVcsMode);
         EnumFields.PERMISSIONS.read(fields, "permissionsMode").ifPresent(builder::permissionsMode);
         EnumFields.COMPRESSION.read(fields, "compressionAlgorithm").ifPresent(builder::compressionAlgorithm);
         // The zero of a number or text is "not set" to the builder as well.

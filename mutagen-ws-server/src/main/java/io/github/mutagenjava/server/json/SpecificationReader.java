@@ -24,10 +24,9 @@ public final class SpecificationReader {
         Optional<EndpointUrl> alpha = fields.object("alpha").map(UrlReader::read);
         Optional<EndpointUrl> beta = fields.object("beta").map(UrlReader::read);
         SynchronizationConfiguration configuration = ConfigurationReader.read(fields.object("configuration"));
-        SynchronizationConfiguration configurationAlpha = ConfigurationReader.read(
-                fields.object("configurationAlpha").or(() -> fields.object("alphaConfiguration")));
-        SynchronizationConfiguration configurationBeta = ConfigurationReader.read(
-                fields.object("configurationBeta").or(() -> fields.object("betaConfiguration")));
+        SynchronizationConfiguration configurationAlpha =
+                ofEndpoint(fields, "configurationAlpha", "alphaConfiguration");
+        SynchronizationConfiguration configurationBeta = ofEndpoint(fields, "configurationBeta", "betaConfiguration");
         String name = fields.text("name");
         Map<String, String> labels = fields.textsByName("labels");
         boolean paused = fields.flag("paused");
@@ -41,6 +40,12 @@ public final class SpecificationReader {
                 .labels(labels)
                 .paused(paused);
         return beta.isPresent() ? builder.build() : throwMissingBeta(builder);
+    }
+
+    private static SynchronizationConfiguration ofEndpoint(Fields fields, String name, String documentedName) {
+        return fields.has(name)
+                ? ConfigurationReader.read(fields.object(name))
+                : ConfigurationReader.readDocumented(fields.object(documentedName));
     }
 
     /** A missing URL can't be built, but what the daemon checks before it comes first. */

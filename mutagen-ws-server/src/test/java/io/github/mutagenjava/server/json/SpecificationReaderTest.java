@@ -89,4 +89,19 @@ final class SpecificationReaderTest {
                         refusal -> assertThat(refusal.daemonText())
                                 .endsWith("invalid alpha URL: local URL with relative path"));
     }
+
+    @Test
+    void false_in_the_documented_configuration_of_an_endpoint_is_not_set() {
+        SynchronizationSpecification read = read(",\"betaConfiguration\":{\"ignoreVCSMode\":false}");
+
+        assertThat(read.configurationBeta().ignoreVcsMode()).isEqualTo(IgnoreVcsMode.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alphaConfiguration,true", "configurationAlpha,true", "configurationAlpha,false"})
+    void an_endpoint_has_no_say_in_ignoring_vcs(String name, boolean value) {
+        assertThatThrownBy(() -> read(",\"" + name + "\":{\"ignoreVCSMode\":" + value + "}"))
+                .isInstanceOf(InvalidSpecificationException.class)
+                .hasMessageContaining("VCS ignore mode cannot be specified on an endpoint-specific basis");
+    }
 }
