@@ -173,4 +173,56 @@ final class HttpTest extends ServerTestCase {
                 all.logLevel(),
                 all.logFormat());
     }
+
+    @Test
+    void a_client_that_asks_whether_its_body_is_welcome_is_told_to_go_on() {
+        String answer = RawHttp.head(
+                server.port(),
+                "POST /api/synchronization/pause HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 100 ");
+    }
+
+    @Test
+    void a_body_in_another_encoding_is_refused() {
+        String answer = server.raw("POST /api/synchronization/pause HTTP/1.1\r\nHost: localhost\r\n"
+                + "Connection: close\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n"
+                + "{\"name\":\"caf\u00e9\"}");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("expected JSON in UTF-8");
+    }
+
+    @Test
+    void a_daemon_that_hangs_is_not_ready() {
+        daemon.script().delay(Operation.VERSION, Duration.ofMinutes(5));
+        try (ServerFixture fresh = ServerFixture.on(daemon)) {
+            HttpResponse<String> answer = fresh.get("/ready");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("the daemon did not answer within 3 s");
+        }
+    }
+
+    @Test
+    void the_creation_of_the_documentation_is_understood() {
+        String configuration = "{\"synchronizationMode\":0,\"maximumEntryCount\":0,\"maximumStagingFileSize\":0,"
+                + "\"probeMode\":0,\"scanMode\":0,\"stageMode\":0,\"symbolicLinkMode\":0,\"watchMode\":0,"
+                + "\"watchPollingInterval\":0,\"defaultIgnores\":[],\"ignores\":[],\"ignoreVCSMode\":false,"
+                + "\"permissionsMode\":0,\"defaultFileMode\":0,\"defaultDirectoryMode\":0,\"defaultOwner\":\"\","
+                + "\"defaultGroup\":\"\"}";
+        String endpoint =
+                "{\"kind\":0,\"protocol\":0,\"user\":\"\",\"port\":0,\"environment\":{},\"parameters\":{},\"path\":\"";
+
+        HttpResponse<String> answer = server.post(
+                "/api/synchronization/creation",
+                JSON,
+                "{\"name\":\"\",\"labels\":[],\"paused\":true,\"alpha\":" + endpoint + folder.resolve("a")
+                        + "\"},\"beta\":"
+                        + endpoint + folder.resolve("b") + "\"},\"configuration\":" + configuration
+                        + ",\"alphaConfiguration\":" + configuration + ",\"betaConfiguration\":"
+                        + configuration.replace("false", "0") + "}");
+
+        assertThat(answer.body()).contains("\"action\":\"ack\"");
+    }
 }

@@ -12,6 +12,6 @@ public final class HealthEndpoint implements HttpHandler {
         exchange.getResponseHeaders()
                 .put(Headers.CONTENT_TYPE, "application/json")
                 .put(Headers.CACHE_CONTROL, "no-store");
-        exchange.getResponseSender().send("{\"status\":\"up\"}");
+        exchange.getResponseSender().send("{\"status\":\"alive\"}");
     }
 }

@@ -8,9 +8,15 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Says whether the daemon answers, in a version that we can talk to. */
 public final class ReadyEndpoint implements HttpHandler {
+
+    /** A daemon that hangs is not ready; whoever asks seldom waits longer to hear it. */
+    private static final int LIMIT_SECONDS = 3;
 
     private final AsyncDaemonService daemon;
 
@@ -21,21 +27,29 @@ public final class ReadyEndpoint implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        Pending.answer(exchange, daemon::version, (version, failure) -> {
-            exchange.getResponseHeaders()
-                    .put(Headers.CONTENT_TYPE, "application/json")
-                    .put(Headers.CACHE_CONTROL, "no-store");
-            if (version != null) {
-                exchange.getResponseSender()
-                        .send("{\"status\":\"ready\",\"daemon\":" + JsonOutput.text(version.toString()) + "}");
-            } else {
-                String reason = failure == null
-                        ? ""
-                        : Failure.of(Action.VERSION, failure).message();
-                exchange.setStatusCode(StatusCodes.SERVICE_UNAVAILABLE);
-                exchange.getResponseSender()
-                        .send("{\"status\":\"unavailable\",\"reason\":" + JsonOutput.text(reason) + "}");
-            }
-        });
+        Pending.answer(
+                exchange,
+                () -> daemon.version().copy().orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS),
+                (version, failure) -> {
+                    exchange.getResponseHeaders()
+                            .put(Headers.CONTENT_TYPE, "application/json")
+                            .put(Headers.CACHE_CONTROL, "no-store");
+                    if (version != null) {
+                        exchange.getResponseSender()
+                                .send("{\"status\":\"ready\",\"daemon\":" + JsonOutput.text(version.toString()) + "}");
+                    } else {
+                        exchange.setStatusCode(StatusCodes.SERVICE_UNAVAILABLE);
+                        exchange.getResponseSender()
+                                .send("{\"status\":\"unavailable\",\"reason\":" + JsonOutput.text(reason(failure))
+                                        + "}");
+                    }
+                });
+    }
+
+    private static String reason(@Nullable Throwable failure) {
+        if (failure == null || failure instanceof TimeoutException) {
+            return "the daemon did not answer within " + LIMIT_SECONDS + " s";
+        }
+        return Failure.of(Action.VERSION, failure).message();
     }
 }
