@@ -2,9 +2,12 @@ package io.github.mutagenjava.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.mutagenjava.embedded.PromptScript;
+import io.github.mutagenjava.server.options.ServerOptions;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,85 @@ final class PromptTest extends ServerTestCase {
                 server.post("/api/synchronization/creation", "application/json", creationOverSsh());
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("\"code\":2003");
+        assertThat(answer.body())
+                .contains("\"code\":2003")
+                .contains("\"a question was not answered: questions can't be answered over HTTP;");
+    }
+
+    @Test
+    void a_wrong_password_ends_in_the_words_of_ssh() {
+        try (TestSocket socket = server.connect()) {
+            socket.send("creation", 1, creationOverSsh());
+            socket.next("prompt");
+            socket.send("answer", 2, "\"yes\"");
+            socket.next("prompt");
+
+            socket.send("answer", 3, "\"guessed\"");
+
+            JsonObject answer = socket.answer(1);
+            assertThat(code(answer)).isEqualTo(2003);
+            assertThat(message(answer)).contains("Permission denied (publickey,password).");
+        }
+    }
+
+    @Test
+    void a_cancelled_creation_takes_its_question_back() {
+        try (TestSocket socket = server.connect()) {
+            socket.send("creation", 1, creationOverSsh());
+            socket.next("prompt");
+
+            socket.send("cancel", 2, "{\"request\":1}");
+
+            assertThat(message(socket.answer(1))).startsWith("cancelled");
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(server.get("/metrics").body()).contains("mutagen_ws_open_prompts 0.0"));
+            assertThat(message(socket.ask("answer", 3, "\"yes\""))).isEqualTo("no question is open");
+        }
+    }
+
+    @Test
+    void questions_of_two_creations_are_told_apart() {
+        try (TestSocket socket = server.connect()) {
+            socket.send("creation", 1, creationOverSsh());
+            JsonObject first = socket.next("prompt");
+            socket.send("creation", 2, creationOverSsh());
+            JsonObject second = socket.next("prompt");
+
+            socket.send("answer", 3, "{\"prompt\":" + identifier(second) + ",\"value\":\"no\"}");
+
+            assertThat(message(socket.answer(2))).contains("Host key verification failed.");
+            assertThat(code(socket.ask("answer", 4, "{\"prompt\":" + identifier(first) + ",\"value\":\"yes\"}")))
+                    .isZero();
+        }
+    }
+
+    private static JsonElement identifier(JsonObject prompt) {
+        return prompt.getAsJsonObject("data").get("prompt");
+    }
+
+    @Test
+    void a_question_that_nobody_answers_ends_its_creation() {
+        ServerOptions all = options();
+        ServerOptions hasty = new ServerOptions(
+                all.listen(),
+                all.daemon(),
+                all.token(),
+                all.allowedHosts(),
+                all.allowedOrigins(),
+                all.maxConnections(),
+                all.operationTimeout(),
+                Duration.ofMillis(200),
+                all.logLevel(),
+                all.logFormat());
+        try (ServerFixture impatient = ServerFixture.with(hasty);
+                TestSocket socket = impatient.connect()) {
+            socket.send("creation", 1, creationOverSsh());
+
+            JsonObject answer = socket.answer(1);
+
+            assertThat(code(answer)).isEqualTo(2003);
+            assertThat(message(answer)).startsWith("a question was not answered: no answer within");
+        }
     }
 }

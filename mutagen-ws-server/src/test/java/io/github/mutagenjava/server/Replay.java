@@ -24,12 +24,14 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 
 /** Plays a recorded conversation against a server, each step on a connection of its own. */
 final class Replay {
 
     private static final Pattern PLACE = Pattern.compile("<<(dir|session):([^>]+)>>");
     private static final long SETTLE_ID = 987_654;
+    private static final Duration SETTLED = Duration.ofSeconds(30);
 
     private final ServerFixture server;
     private final Path files;
@@ -44,7 +46,7 @@ final class Replay {
         Files.createDirectories(files);
         int number = 0;
         for (JsonElement step : read(recording).getAsJsonArray("steps")) {
-            number++;
+            String where = recording + " step " + ++number;
             JsonObject told = step.getAsJsonObject();
             JsonObject filled = fill(told).getAsJsonObject();
             if (filled.has("write")) {
@@ -52,9 +54,11 @@ final class Replay {
             } else if (filled.has("settle")) {
                 settle(filled);
             } else if (filled.has("get")) {
-                get(recording + " step " + number, filled);
+                eventually(() -> get(where, filled));
+            } else if (isList(filled)) {
+                eventually(() -> send(where, told, filled));
             } else {
-                send(recording + " step " + number, told, filled);
+                send(where, told, filled);
             }
         }
     }
@@ -87,7 +91,7 @@ final class Replay {
 
     private void settle(JsonObject step) {
         try (TestSocket socket = server.connect()) {
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Awaitility.await().atMost(SETTLED).until(() -> {
                 JsonObject answer =
                         socket.ask("list", SETTLE_ID, step.get("settle").toString());
                 JsonArray states = answer.getAsJsonObject("data").getAsJsonArray("sessionStates");
@@ -97,6 +101,16 @@ final class Replay {
                                         .equals(state.getAsJsonObject().get("status")));
             });
         }
+    }
+
+    /** The daemon's next cycle may still be under way, as none of the recording's pauses are kept. */
+    private static void eventually(ThrowingRunnable read) {
+        Awaitility.await().atMost(SETTLED).untilAsserted(read);
+    }
+
+    private static boolean isList(JsonObject step) {
+        return step.get("send") instanceof JsonObject request
+                && request.get("action").getAsString().equals("list");
     }
 
     private void get(String where, JsonObject step) {
