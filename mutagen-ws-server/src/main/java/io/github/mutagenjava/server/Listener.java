@@ -54,25 +54,29 @@ final class Listener implements AutoCloseable {
 
     private final XnioWorker worker;
     private final ByteBufferPool buffers;
+    private final HttpOpenListener http;
     private final AcceptingChannel<? extends StreamConnection> channel;
 
-    private Listener(XnioWorker worker, ByteBufferPool buffers, AcceptingChannel<? extends StreamConnection> channel) {
+    private Listener(
+            XnioWorker worker,
+            ByteBufferPool buffers,
+            HttpOpenListener http,
+            AcceptingChannel<? extends StreamConnection> channel) {
         this.worker = worker;
         this.buffers = buffers;
+        this.http = http;
         this.channel = channel;
     }
 
-    /** Opens the port and hands every request to the handler. */
-    static Listener open(InetSocketAddress address, HttpHandler handler) throws IOException {
+    /** Opens the port. Whoever connects waits until requests are served. */
+    static Listener open(InetSocketAddress address) throws IOException {
         XnioWorker worker = Xnio.getInstance(Listener.class.getClassLoader()).createWorker(WORKER);
         ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4);
         try {
             HttpOpenListener http = new HttpOpenListener(buffers, HTTP);
-            http.setRootHandler(handler);
             AcceptingChannel<? extends StreamConnection> channel =
                     worker.createStreamConnectionServer(address, ChannelListeners.openListenerAdapter(http), SOCKETS);
-            channel.resumeAccepts();
-            return new Listener(worker, buffers, channel);
+            return new Listener(worker, buffers, http, channel);
         } catch (IOException | RuntimeException e) {
             worker.shutdownNow();
             buffers.close();
@@ -82,6 +86,12 @@ final class Listener implements AutoCloseable {
 
     int port() {
         return ((InetSocketAddress) channel.getLocalAddress()).getPort();
+    }
+
+    /** Hands every request to the handler from now on. */
+    void serve(HttpHandler handler) {
+        http.setRootHandler(handler);
+        channel.resumeAccepts();
     }
 
     /** Takes no more connections; those that are open go on. */

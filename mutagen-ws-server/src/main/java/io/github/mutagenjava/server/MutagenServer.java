@@ -2,7 +2,6 @@ package io.github.mutagenjava.server;
 
 import io.github.mutagenjava.server.options.ListenAddress;
 import io.github.mutagenjava.server.options.ServerOptions;
-import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -28,13 +27,12 @@ public final class MutagenServer implements AutoCloseable {
         this.daemon = daemon;
         this.tuning = tuning;
         this.threads = new Threads();
-        LateHandler handler = new LateHandler();
-        this.listener = listening(options.listen(), handler);
+        this.listener = listening(options.listen());
         int port = listener.port();
         this.address = new ListenAddress(options.listen().host(), port);
         this.parts = Parts.of(daemon.client().async(), options, tuning, port, threads);
         this.requests = new GracefulShutdownHandler(Routes.of(parts, options, port));
-        handler.set(requests);
+        listener.serve(requests);
         new DaemonGreeting(parts.client().daemon(), threads.timer()).start();
     }
 
@@ -83,9 +81,9 @@ public final class MutagenServer implements AutoCloseable {
         daemon.close();
     }
 
-    private static Listener listening(ListenAddress listen, HttpHandler handler) throws StartException {
+    private static Listener listening(ListenAddress listen) throws StartException {
         try {
-            return Listener.open(listen.resolve(), handler);
+            return Listener.open(listen.resolve());
         } catch (UnknownHostException e) {
             throw new StartException("unknown host in the listen address " + listen, e);
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -236,18 +237,7 @@ final class BackPressureTest extends ServerTestCase {
     }
 
     private ServerOptions few(int connections) {
-        ServerOptions all = options();
-        return new ServerOptions(
-                all.listen(),
-                all.daemon(),
-                all.token(),
-                all.allowedHosts(),
-                all.allowedOrigins(),
-                connections,
-                all.operationTimeout(),
-                all.promptTimeout(),
-                all.logLevel(),
-                all.logFormat());
+        return ServerFixture.limited(options(), connections, Optional.empty(), Duration.ofSeconds(30));
     }
 
     private int lists(int count) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mutagenjava.embedded.EmbeddedDaemon;
 import io.github.mutagenjava.embedded.Operation;
-import io.github.mutagenjava.server.options.ServerOptions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -137,7 +136,8 @@ final class HttpTest extends ServerTestCase {
     @Test
     void a_deadline_is_told_with_what_may_still_happen() {
         daemon.script().delay(Operation.RESUME, Duration.ofMinutes(5));
-        try (ServerFixture hasty = ServerFixture.with(hasty())) {
+        try (ServerFixture hasty = ServerFixture.with(
+                ServerFixture.limited(options(), 1000, Optional.of(Duration.ofMillis(300)), Duration.ofSeconds(30)))) {
             HttpResponse<String> answer = hasty.post("/api/synchronization/resume", JSON, "{}");
 
             assertThat(answer.statusCode()).isEqualTo(504);
@@ -157,21 +157,6 @@ final class HttpTest extends ServerTestCase {
             assertThat(code(socket.answer(1))).isZero();
             assertThat(socket.closeCode()).isEqualTo(1001);
         }
-    }
-
-    private ServerOptions hasty() {
-        var all = options();
-        return new ServerOptions(
-                all.listen(),
-                all.daemon(),
-                all.token(),
-                all.allowedHosts(),
-                all.allowedOrigins(),
-                all.maxConnections(),
-                Optional.of(Duration.ofMillis(300)),
-                all.promptTimeout(),
-                all.logLevel(),
-                all.logFormat());
     }
 
     @Test

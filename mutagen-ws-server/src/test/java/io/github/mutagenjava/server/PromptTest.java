@@ -8,6 +8,7 @@ import io.github.mutagenjava.embedded.PromptScript;
 import io.github.mutagenjava.server.options.ServerOptions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,18 +157,7 @@ final class PromptTest extends ServerTestCase {
 
     @Test
     void a_question_that_nobody_answers_ends_its_creation() {
-        ServerOptions all = options();
-        ServerOptions hasty = new ServerOptions(
-                all.listen(),
-                all.daemon(),
-                all.token(),
-                all.allowedHosts(),
-                all.allowedOrigins(),
-                all.maxConnections(),
-                all.operationTimeout(),
-                Duration.ofMillis(200),
-                all.logLevel(),
-                all.logFormat());
+        ServerOptions hasty = ServerFixture.limited(options(), 1000, Optional.empty(), Duration.ofMillis(200));
         try (ServerFixture impatient = ServerFixture.with(hasty);
                 TestSocket socket = impatient.connect()) {
             socket.send("creation", 1, creationOverSsh());

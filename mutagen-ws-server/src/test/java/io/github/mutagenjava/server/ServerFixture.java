@@ -67,6 +67,22 @@ final class ServerFixture implements AutoCloseable {
                 LogFormat.TEXT);
     }
 
+    /** The same with other limits. */
+    static ServerOptions limited(
+            ServerOptions all, int maxConnections, Optional<Duration> operationTimeout, Duration promptTimeout) {
+        return new ServerOptions(
+                all.listen(),
+                all.daemon(),
+                all.token(),
+                all.allowedHosts(),
+                all.allowedOrigins(),
+                maxConnections,
+                operationTimeout,
+                promptTimeout,
+                all.logLevel(),
+                all.logFormat());
+    }
+
     /** The standard limits with other ones for a connection. */
     static Tuning tuning(ServerOptions options, Limits limits) {
         Tuning standard = Tuning.standard(options);
