@@ -141,7 +141,7 @@ final class HttpTest extends ServerTestCase {
             HttpResponse<String> answer = hasty.post("/api/synchronization/resume", JSON, "{}");
 
             assertThat(answer.statusCode()).isEqualTo(504);
-            assertThat(answer.body()).contains("may still");
+            assertThat(answer.body()).contains("may still carry the operation out\",");
         }
     }
 

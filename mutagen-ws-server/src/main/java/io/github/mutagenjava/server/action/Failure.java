@@ -55,7 +55,9 @@ public record Failure(int code, int status, String message) {
             return new Failure(REQUEST, StatusCodes.SERVICE_UNAVAILABLE, text(cause));
         }
         if (cause instanceof OperationTimeoutException) {
-            return new Failure(REQUEST, StatusCodes.GATEWAY_TIME_OUT, text(cause));
+            // What a program would do about it helps nobody in a browser.
+            return new Failure(
+                    REQUEST, StatusCodes.GATEWAY_TIME_OUT, text(cause).replace("; allow it more with withTimeout", ""));
         }
         if (cause instanceof InvalidSpecificationException invalid) {
             return new Failure(REFUSED, StatusCodes.CONFLICT, invalid.daemonText());

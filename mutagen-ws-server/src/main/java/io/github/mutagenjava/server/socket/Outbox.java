@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Outbox {
 
     private static final int WINDOW = 1 << 16;
+    /** With 50 frames in its hands the transport reads no more from the peer, not even what would end the waiting. */
+    private static final int MOST_UNDER_WAY = 32;
 
     private final Peer peer;
     private final MemoryBudget budget;
@@ -129,7 +131,7 @@ final class Outbox {
 
     private synchronized @Nullable Sent take() {
         Waiting next = waiting.peek();
-        if (next == null || (underWayBytes > 0 && underWayBytes + next.frame.length() > WINDOW)) {
+        if (next == null || !hasRoom(next.frame.length())) {
             return null;
         }
         waiting.remove();
@@ -137,6 +139,10 @@ final class Outbox {
         underWay.add(sent);
         underWayBytes += sent.length;
         return sent;
+    }
+
+    private boolean hasRoom(int length) {
+        return underWay.isEmpty() || (underWay.size() < MOST_UNDER_WAY && underWayBytes + length <= WINDOW);
     }
 
     private void went(Sent sent) {
