@@ -67,18 +67,14 @@ class ExecutorTest extends OnEmbeddedDaemon {
 
     private static <T> Flow.Subscriber<T> first(CompletableFuture<Thread> calledOn) {
         return new Flow.Subscriber<>() {
-            private Flow.Subscription subscription;
-
             @Override
-            public void onSubscribe(Flow.Subscription begun) {
-                subscription = begun;
-                begun.request(1);
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(1);
             }
 
             @Override
             public void onNext(T event) {
                 calledOn.complete(Thread.currentThread());
-                subscription.cancel();
             }
 
             @Override

@@ -35,6 +35,16 @@ final class ProtocolWalk {
         return names;
     }
 
+    /** The messages that stand for a call of a service, and hold what its method puts in or takes out. */
+    static Set<String> envelopes(ServiceDescriptor service) {
+        Set<String> names = new LinkedHashSet<>();
+        for (MethodDescriptor method : service.getMethods()) {
+            names.add(method.getInputType().getFullName());
+            names.add(method.getOutputType().getFullName());
+        }
+        return names;
+    }
+
     static Set<String> messagesBelow(Descriptor root) {
         Set<String> names = new LinkedHashSet<>();
         names.add(root.getFullName());
