@@ -219,15 +219,20 @@ final class DaemonEngine implements AutoCloseable {
         }
     }
 
+    /** Prompters end before the connection: what one is just sending must not meet a thread that is gone. */
     @Override
     public void close() {
         operations.close();
+        prompters.shutdownNow();
+        awaitEnd(prompters);
         channel.close();
         callbacks.shutdown();
-        prompters.shutdownNow();
+        awaitEnd(callbacks);
+    }
+
+    private static void awaitEnd(ExecutorService executor) {
         try {
-            prompters.awaitTermination(AT_LAST.toMillis(), TimeUnit.MILLISECONDS);
-            callbacks.awaitTermination(AT_LAST.toMillis(), TimeUnit.MILLISECONDS);
+            executor.awaitTermination(AT_LAST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -379,6 +379,16 @@ abstract class SynchronizationContract extends ContractSetting {
     }
 
     @Test
+    void a_long_refusal_comes_whole() {
+        String name = "a".repeat(20_000);
+
+        assertThatThrownBy(() -> synchronization().list(Selection.of(name)))
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessage("unable to locate requested sessions: specification \"" + name
+                        + "\" did not match any sessions");
+    }
+
+    @Test
     void a_request_that_is_too_large_says_what_to_do() {
         SynchronizationSpecification large = specification()
                 .paused(true)
