@@ -16,7 +16,8 @@ public interface DaemonService {
     DaemonVersion version();
 
     /**
-     * Ends the daemon. Its sessions are kept and go on when it is started again. The daemon may end before it has answered; that counts as success.
+     * Ends the daemon. Its sessions are kept and go on when it is started again. The daemon may end before it has
+     * answered; that counts as success.
      *
      * @throws DaemonUnavailableException if there is no daemon
      * @throws OperationTimeoutException if it does not answer in time

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A client of one Mutagen daemon. It keeps one connection, which it renews when the daemon comes back, and can be used by any number of
- * threads.
+ * A client of one Mutagen daemon. It keeps one connection, which it renews when the daemon comes back, and can be used
+ * by any number of threads.
  *
  * <pre>{@code
  * try (MutagenClient mutagen = MutagenClient.connect()) {
@@ -28,7 +28,8 @@ import java.time.Duration;
  */
 public interface MutagenClient extends AutoCloseable {
     /**
-     * Connects to the daemon of this user: the one in {@code MUTAGEN_DATA_DIRECTORY}, or in {@code .mutagen} in the home folder.
+     * Connects to the daemon of this user: the one in {@code MUTAGEN_DATA_DIRECTORY}, or in {@code .mutagen} in the
+     * home folder.
      *
      * @throws DaemonUnavailableException if no daemon runs there
      * @throws UnsupportedDaemonException if its version is below 0.15.0
@@ -55,8 +56,8 @@ public interface MutagenClient extends AutoCloseable {
     AsyncMutagenClient async();
 
     /**
-     * Closes the connection. Operations that are under way end with {@link DaemonUnavailableException}; at the daemon they may
-     * go on. May be called twice.
+     * Closes the connection. Operations that are under way end with {@link DaemonUnavailableException}; at the daemon
+     * they may go on. May be called twice.
      */
     @Override
     void close();
@@ -78,7 +79,8 @@ public interface MutagenClient extends AutoCloseable {
         }
 
         /**
-         * Sets the daemon's socket as a text: a path, {@code unix:PATH} or {@code unix://PATH}. A leading {@code ~} means the home folder.
+         * Sets the daemon's socket as a text: a path, {@code unix:PATH} or {@code unix://PATH}. A leading {@code ~}
+         * means the home folder.
          *
          * @throws IllegalArgumentException if there is no path in it
          */
@@ -93,8 +95,9 @@ public interface MutagenClient extends AutoCloseable {
         }
 
         /**
-         * Sets how long operations that do not wait for people or files may take: 10 seconds by default for lists, versions, pausing
-         * and terminating. Creating, resuming, resetting and flushing have no limit unless {@code withTimeout} sets one.
+         * Sets how long operations that do not wait for people or files may take: 10 seconds by default for lists,
+         * versions, pausing and terminating. Creating, resuming, resetting and flushing have no limit unless
+         * {@code withTimeout} sets one.
          */
         public Builder timeout(Duration timeout) {
             settings = settings.withTimeout(timeout);
@@ -108,8 +111,8 @@ public interface MutagenClient extends AutoCloseable {
         }
 
         /**
-         * Sets whether to start the daemon with {@code mutagen daemon start} if none runs; false by default. The executable is
-         * {@code MUTAGEN_EXECUTABLE}, or the first {@code mutagen} on the {@code PATH}. The variable
+         * Sets whether to start the daemon with {@code mutagen daemon start} if none runs; false by default. The
+         * executable is {@code MUTAGEN_EXECUTABLE}, or the first {@code mutagen} on the {@code PATH}. The variable
          * {@code MUTAGEN_DISABLE_AUTOSTART=1} overrules this.
          */
         public Builder autostart(boolean autostart) {
@@ -118,8 +121,8 @@ public interface MutagenClient extends AutoCloseable {
         }
 
         /**
-         * Sets whether a socket that belongs to somebody else, or that others may write to, is used all the same; false by
-         * default, since whoever owns the socket sees every password.
+         * Sets whether a socket that belongs to somebody else, or that others may write to, is used all the same; false
+         * by default, since whoever owns the socket sees every password.
          */
         public Builder allowForeignSocket(boolean allow) {
             settings = settings.withAllowForeignSocket(allow);

@@ -1,7 +1,8 @@
 package io.github.mutagenjava.client;
 
 /**
- * The calling thread was interrupted while it waited; its interrupt status is set again. The daemon may still carry the operation out.
+ * The calling thread was interrupted while it waited; its interrupt status is set again. The daemon may still carry the
+ * operation out.
  *
  * @since 0.1
  */

@@ -4,10 +4,11 @@ import io.github.mutagenjava.client.internal.ConsolePrompter;
 import io.github.mutagenjava.client.internal.RefusingPrompter;
 
 /**
- * Answers the questions that operations raise, and hears their progress. Both methods are called on threads of the client's
- * own, for each operation in the order of the daemon's messages. Questions come one at a time, even those of several
- * operations of one client or one {@code withPrompter} view; a question may block for as long as a person needs. The thread of either method is interrupted if its
- * operation ends meanwhile. Progress of other operations can be reported while a question is open.
+ * Answers the questions that operations raise, and hears their progress. Both methods are called on threads of the
+ * client's own, for each operation in the order of the daemon's messages. Questions come one at a time, even those of
+ * several operations of one client or one {@code withPrompter} view; a question may block for as long as a person
+ * needs. The thread of either method is interrupted if its operation ends meanwhile. Progress of other operations can
+ * be reported while a question is open.
  *
  * @since 0.1
  */

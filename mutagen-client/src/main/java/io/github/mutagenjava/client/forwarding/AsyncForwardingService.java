@@ -12,10 +12,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 
 /**
- * Forwarding sessions, without blocking. Methods do what those of {@link ForwardingService} do and return at once; failures
- * are in the future, as the exceptions that are thrown there. Futures complete on the client's own threads, of which there
- * are few (what hangs on a future should not wait there for another one of this client), or where {@link #withExecutor} says. Cancelling a future cancels the
- * call; what the daemon has begun it may finish.
+ * Forwarding sessions, without blocking. Methods do what those of {@link ForwardingService} do and return at once;
+ * failures are in the future, as the exceptions that are thrown there. Futures complete on the client's own threads, of
+ * which there are few (what hangs on a future should not wait there for another one of this client), or where
+ * {@link #withExecutor} says. Cancelling a future cancels the call; what the daemon has begun it may finish.
  *
  * @since 0.1
  */
@@ -27,8 +27,9 @@ public interface AsyncForwardingService {
     CompletableFuture<ForwardingSnapshot> list(Selection selection);
 
     /**
-     * See {@link ForwardingService#monitor}. Every subscriber has a monitor of its own, which ends when it cancels; a subscriber
-     * that requests slowly gets the newest state. Subscribers are called one event at a time on the same threads as futures complete on.
+     * See {@link ForwardingService#monitor}. Every subscriber has a monitor of its own, which ends when it cancels; a
+     * subscriber that requests slowly gets the newest state. Subscribers are called one event at a time on the same
+     * threads as futures complete on.
      */
     Flow.Publisher<MonitorEvent<ForwardingSnapshot>> monitor(Selection selection);
 

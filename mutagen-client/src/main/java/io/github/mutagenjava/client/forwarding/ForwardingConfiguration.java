@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.StringJoiner;
 
 /**
- * How to forward; all of it is about Unix domain sockets. What is not set is left to the daemon. As a configuration of one
- * endpoint it is laid over that of the session: set values win.
+ * How to forward; all of it is about Unix domain sockets. What is not set is left to the daemon. As a configuration of
+ * one endpoint it is laid over that of the session: set values win.
  *
  * @param socketOverwriteMode what happens to a file that lies where a socket is to listen
  * @param socketOwner owner of a socket: a name, or {@code id:} and a number

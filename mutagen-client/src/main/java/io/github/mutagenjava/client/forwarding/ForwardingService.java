@@ -13,19 +13,20 @@ import java.time.Duration;
 
 /**
  * Forwarding sessions: connections that are taken at a source are made at a destination. Every method blocks until the
- * daemon has answered; {@link AsyncForwardingService} has the same methods without blocking. Instances can be used by any
- * number of threads.
+ * daemon has answered; {@link AsyncForwardingService} has the same methods without blocking. Instances can be used by
+ * any number of threads.
  *
- * <p>Every operation can throw {@link DaemonUnavailableException} if there is no daemon, {@link OperationFailedException} with the
- * daemon's text if it refuses, {@link OperationTimeoutException}, and {@link OperationInterruptedException}. An operation on several sessions handles one after the other and stops at the first failure; those already
- * done stay done.
+ * <p>Every operation can throw {@link DaemonUnavailableException} if there is no daemon,
+ * {@link OperationFailedException} with the daemon's text if it refuses, {@link OperationTimeoutException}, and
+ * {@link OperationInterruptedException}. An operation on several sessions handles one after the other and stops at the
+ * first failure; those already done stay done.
  *
  * @since 0.1
  */
 public interface ForwardingService {
     /**
-     * Creates a session and connects both of its endpoints, unless it is created paused. Waits for people and for SSH, without a
-     * limit of its own. A local source begins to listen only afterwards: that its address is taken shows in
+     * Creates a session and connects both of its endpoints, unless it is created paused. Waits for people and for SSH,
+     * without a limit of its own. A local source begins to listen only afterwards: that its address is taken shows in
      * {@link ForwardingState#lastError()}.
      *
      * @throws OperationFailedException if an endpoint cannot be connected; no session remains
@@ -47,8 +48,8 @@ public interface ForwardingService {
     void pause(Selection selection);
 
     /**
-     * Resumes sessions and connects their endpoints; does nothing for those that forward. If connecting fails, a session is no
-     * longer paused and the daemon keeps trying without a prompter.
+     * Resumes sessions and connects their endpoints; does nothing for those that forward. If connecting fails, a
+     * session is no longer paused and the daemon keeps trying without a prompter.
      *
      * @throws PromptFailedException if SSH asked and the prompter had no answer
      */

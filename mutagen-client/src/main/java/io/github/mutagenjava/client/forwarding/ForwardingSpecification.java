@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What to create: two endpoints and how to forward between them. There is none that a daemon on this machine would refuse
- * for its form; whether the endpoints exist only the daemon finds out.
+ * What to create: two endpoints and how to forward between them. There is none that a daemon on this machine would
+ * refuse for its form; whether the endpoints exist only the daemon finds out.
  *
  * <pre>{@code
  * ForwardingSpecification.builder(

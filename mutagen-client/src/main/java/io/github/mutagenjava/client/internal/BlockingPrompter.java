@@ -9,8 +9,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
 /**
- * Lets a blocking prompter think on a thread of its own, which is interrupted when nobody wants the answer any more. Questions
- * of several operations come one after the other: there is one person to ask. Progress does not wait for them.
+ * Lets a blocking prompter think on a thread of its own, which is interrupted when nobody wants the answer any more.
+ * Questions of several operations come one after the other: there is one person to ask. Progress does not wait for
+ * them.
  */
 final class BlockingPrompter implements AsyncPrompter {
     private final Prompter prompter;

@@ -9,8 +9,8 @@ import io.grpc.Metadata;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Numbers the connections of a channel. gRPC connects anew without telling, and a restarted daemon counts its state indices
- * from 1 again; so whatever a call delivers is attributed to the connection that delivered it.
+ * Numbers the connections of a channel. gRPC connects anew without telling, and a restarted daemon counts its state
+ * indices from 1 again; so whatever a call delivers is attributed to the connection that delivered it.
  */
 final class ConnectionEpochs extends ClientTransportFilter {
     /** No connection at all. */

@@ -14,8 +14,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes sure, once for every connection, that the socket can be trusted and that the daemon behind it speaks a protocol that
- * we know.
+ * Makes sure, once for every connection, that the socket can be trusted and that the daemon behind it speaks a protocol
+ * that we know.
  */
 final class DaemonCheck {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);

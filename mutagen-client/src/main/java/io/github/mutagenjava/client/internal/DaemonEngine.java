@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * The one engine under both views: makes sure of the daemon, calls it, hosts prompters, and turns failures into ours. Its
- * futures complete on Netty's thread; the views take them elsewhere before a user sees them.
+ * The one engine under both views: makes sure of the daemon, calls it, hosts prompters, and turns failures into ours.
+ * Its futures complete on Netty's thread; the views take them elsewhere before a user sees them.
  */
 final class DaemonEngine implements AutoCloseable {
     private static final int CALLBACK_THREADS = 4;
@@ -93,8 +93,8 @@ final class DaemonEngine implements AutoCloseable {
     }
 
     /**
-     * Sends a request that changes nothing. If its connection breaks, it is sent once more: the connection to a daemon that
-     * was restarted closes in its own time, and until then requests still go out on it.
+     * Sends a request that changes nothing. If its connection breaks, it is sent once more: the connection to a daemon
+     * that was restarted closes in its own time, and until then requests still go out on it.
      */
     <Q, R> CompletableFuture<Reply<R>> read(MethodDescriptor<Q, R> method, Q request, CallOptions options) {
         boolean connected = channel.epoch() != ConnectionEpochs.NONE;

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that reads gRPC's status. The daemon itself knows one code only, UNKNOWN, and says the rest in words; every
- * other code comes from the gRPC library on either side.
+ * The one place that reads gRPC's status. The daemon itself knows one code only, UNKNOWN, and says the rest in words;
+ * every other code comes from the gRPC library on either side.
  */
 final class DaemonErrors {
     private static final long DAEMON_IS_EARLIER_BY_MS = 20;

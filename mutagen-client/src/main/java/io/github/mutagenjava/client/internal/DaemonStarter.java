@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Starts the daemon as the command line does: with {@code mutagen daemon start}, which returns before the daemon listens. */
+/**
+ * Starts the daemon as the command line does: with {@code mutagen daemon start}, which returns before the daemon
+ * listens.
+ */
 final class DaemonStarter {
     private static final long SECONDS_TO_START = 10;
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Creates a session that shall exist once. The daemon knows no uniqueness, so everybody creates a paused one with the key as
- * a label and looks who was first: the oldest session wins, and between equals the smallest identifier. Whoever finds the
- * winner paused resumes it: its creator may have been stopped half-way.
+ * Creates a session that shall exist once. The daemon knows no uniqueness, so everybody creates a paused one with the
+ * key as a label and looks who was first: the oldest session wins, and between equals the smallest identifier. Whoever
+ * finds the winner paused resumes it: its creator may have been stopped half-way.
  */
 final class EnsuredSession {
     static final String LABEL = "io.github.mutagenjava/key";

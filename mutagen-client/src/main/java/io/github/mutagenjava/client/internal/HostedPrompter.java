@@ -6,6 +6,7 @@ import io.github.mutagenjava.client.PromptFailedException;
 import io.github.mutagenjava.proto.prompting.HostRequest;
 import io.github.mutagenjava.proto.prompting.HostResponse;
 import io.github.mutagenjava.proto.prompting.PromptingGrpc;
+import io.github.mutagenjava.proto.rules.PromptEcho;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
 import io.grpc.Deadline;
@@ -19,8 +20,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A prompter that the daemon can reach for as long as one operation lasts. The daemon waits without limit for an answer to
- * every message, so each gets one; hosting ends by cancelling the call, since the daemon does not notice a half-closed one.
+ * A prompter that the daemon can reach for as long as one operation lasts. The daemon waits without limit for an answer
+ * to every message, so each gets one; hosting ends by cancelling the call, since the daemon does not notice a
+ * half-closed one.
  *
  * <p>The next message is requested only after the last one was answered: the prompter is called one at a time.
  */
@@ -98,7 +100,7 @@ final class HostedPrompter extends ClientCall.Listener<HostResponse> {
                 return;
             }
             CompletionStage<String> answer =
-                    prompter.prompt(new Prompt(message.getMessage(), EchoRule.allowsEcho(message.getMessage())));
+                    prompter.prompt(new Prompt(message.getMessage(), PromptEcho.mayShowAnswer(message.getMessage())));
             answering = answer instanceof Future<?> future ? future : null;
             if (life.isDone()) {
                 stop();

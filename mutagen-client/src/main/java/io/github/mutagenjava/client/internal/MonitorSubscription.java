@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks an event source only as far as its subscriber has asked. Everything but cancelling happens in the order of one serial
- * executor, so the subscriber hears one signal at a time, and the fields need no lock.
+ * Asks an event source only as far as its subscriber has asked. Everything but cancelling happens in the order of one
+ * serial executor, so the subscriber hears one signal at a time, and the fields need no lock.
  */
 final class MonitorSubscription<S> implements Flow.Subscription {
     private final EventSource<S> source;

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Flushes sessions once they are connected, then follows them until they are settled. What a person has to mend ends the
- * wait at once: a paused or halted session from the start, conflicts and problems after the flush.
+ * Flushes sessions once they are connected, then follows them until they are settled. What a person has to mend ends
+ * the wait at once: a paused or halted session from the start, conflicts and problems after the flush.
  */
 final class SettledSessions {
     private final SynchronizationCalls calls;

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * The long poll under a monitor: each call of {@link #next} brings the next event. Nothing is polled while nobody asks, and
- * whoever asks late gets the newest state, so nothing has to be queued or thrown away.
+ * The long poll under a monitor: each call of {@link #next} brings the next event. Nothing is polled while nobody asks,
+ * and whoever asks late gets the newest state, so nothing has to be queued or thrown away.
  */
 final class SnapshotPoll<R, S> implements EventSource<S> {
     /** The daemon does not slow anybody down; a session that works touches its state with every block it receives. */

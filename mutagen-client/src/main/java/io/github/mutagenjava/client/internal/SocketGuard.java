@@ -10,8 +10,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 
 /**
- * Decides whether a socket can be trusted: whoever listens on it sees every password. Ours are ours, and nobody else may
- * write to them.
+ * Decides whether a socket can be trusted: whoever listens on it sees every password. Ours are ours, and nobody else
+ * may write to them.
  */
 final class SocketGuard {
     private static final String CURE = "; if you trust it, allow foreign sockets";

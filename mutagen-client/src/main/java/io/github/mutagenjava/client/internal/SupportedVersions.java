@@ -7,8 +7,8 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Which daemons we can talk to. Those below 0.15.0 number the fields of a state differently: reading them would give nonsense
- * or nothing. Newer ones than we know have always kept what there was.
+ * Which daemons we can talk to. Those below 0.15.0 number the fields of a state differently: reading them would give
+ * nonsense or nothing. Newer ones than we know have always kept what there was.
  */
 final class SupportedVersions {
     private static final DaemonVersion OLDEST = new DaemonVersion(0, 15, 0, "");

@@ -9,7 +9,9 @@ import io.grpc.Status;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its answer as a future, which completes on Netty's thread. Cancelling the future cancels the call. */
+/**
+ * One request and its answer as a future, which completes on Netty's thread. Cancelling the future cancels the call.
+ */
 final class UnaryCall<Q, R> extends ClientCall.Listener<R> {
     private final ClientCall<Q, R> call;
     private final @Nullable Deadline deadline;

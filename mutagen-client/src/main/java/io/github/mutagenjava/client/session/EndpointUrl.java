@@ -86,8 +86,8 @@ public record EndpointUrl(
 
     /**
      * Returns the text that Mutagen's command line shows, without environment and parameters. What {@link #parse} or
-     * {@link #parseForwarding} read, they read again from it. A protocol that only a newer daemon knows has no text, and
-     * gives {@code <unknown-url>}.
+     * {@link #parseForwarding} read, they read again from it. A protocol that only a newer daemon knows has no text,
+     * and gives {@code <unknown-url>}.
      */
     public String format() {
         return UrlMapping.format(this);

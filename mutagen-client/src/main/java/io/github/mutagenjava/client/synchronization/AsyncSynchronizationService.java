@@ -12,9 +12,9 @@ import java.util.concurrent.Flow;
 
 /**
  * Synchronization sessions, without blocking. Methods do what those of {@link SynchronizationService} do and return at
- * once; failures are in the future, as the exceptions that are thrown there. Futures complete on the client's own threads, of which there are few
- * (what hangs on a future should not wait there for another one of this client), or where {@link #withExecutor} says. Cancelling a
- * future cancels the call; what the daemon has begun it may finish.
+ * once; failures are in the future, as the exceptions that are thrown there. Futures complete on the client's own
+ * threads, of which there are few (what hangs on a future should not wait there for another one of this client), or
+ * where {@link #withExecutor} says. Cancelling a future cancels the call; what the daemon has begun it may finish.
  *
  * @since 0.1
  */
@@ -29,8 +29,9 @@ public interface AsyncSynchronizationService {
     CompletableFuture<SynchronizationSnapshot> list(Selection selection);
 
     /**
-     * See {@link SynchronizationService#monitor}. Every subscriber has a monitor of its own, which ends when it cancels; a subscriber that requests slowly
-     * gets the newest state. Subscribers are called one event at a time on the same threads as futures complete on.
+     * See {@link SynchronizationService#monitor}. Every subscriber has a monitor of its own, which ends when it
+     * cancels; a subscriber that requests slowly gets the newest state. Subscribers are called one event at a time on
+     * the same threads as futures complete on.
      */
     Flow.Publisher<MonitorEvent<SynchronizationSnapshot>> monitor(Selection selection);
 
@@ -65,9 +66,10 @@ public interface AsyncSynchronizationService {
     AsyncSynchronizationService withTimeout(Duration timeout);
 
     /**
-     * The same service with futures that complete, and subscribers that are called, by an executor of yours; a task that it rejects runs at once on the
-     * thread that brought it. An executor that runs its tasks in place, {@code Runnable::run}, saves a change of threads for
-     * every result; what hangs on the futures then runs on the connection's one thread, and must neither block nor take long.
+     * The same service with futures that complete, and subscribers that are called, by an executor of yours; a task
+     * that it rejects runs at once on the thread that brought it. An executor that runs its tasks in place,
+     * {@code Runnable::run}, saves a change of threads for every result; what hangs on the futures then runs on the
+     * connection's one thread, and must neither block nor take long.
      */
     AsyncSynchronizationService withExecutor(Executor executor);
 }

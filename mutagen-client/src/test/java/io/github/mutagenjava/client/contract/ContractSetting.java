@@ -99,7 +99,10 @@ abstract class ContractSetting {
         return snapshot.states().get(0);
     }
 
-    /** Follows sessions until they are as expected, and closes the monitor; the bound keeps a broken client from hanging the build. */
+    /**
+     * Follows sessions until they are as expected, and closes the monitor; the bound keeps a broken client from hanging
+     * the build.
+     */
     static <S> S until(Monitor<S> monitor, Predicate<S> expected) throws Exception {
         try (monitor) {
             return CompletableFuture.supplyAsync(() -> {

@@ -14,8 +14,8 @@ import io.github.mutagenjava.proto.synchronization.ignore.IgnoreVCSMode;
 import io.github.mutagenjava.proto.synchronization.ignore.Syntax;
 
 /**
- * What a configuration comes to: how an endpoint's own is laid over the session's, and what the daemon takes for members
- * that neither sets. The defaults belong to session version 1, the only one there is.
+ * What a configuration comes to: how an endpoint's own is laid over the session's, and what the daemon takes for
+ * members that neither sets. The defaults belong to session version 1, the only one there is.
  *
  * @since 0.1
  */
@@ -50,8 +50,8 @@ public final class EffectiveConfiguration {
     private EffectiveConfiguration() {}
 
     /**
-     * Lays one configuration over another: what {@code higher} sets wins, zero and empty set nothing, and ignores of both
-     * are kept, those of {@code lower} first. So the merging of the schema's own messages does what Mutagen does.
+     * Lays one configuration over another: what {@code higher} sets wins, zero and empty set nothing, and ignores of
+     * both are kept, those of {@code lower} first. So the merging of the schema's own messages does what Mutagen does.
      */
     public static Configuration merge(Configuration lower, Configuration higher) {
         return lower.toBuilder().mergeFrom(higher).build();
@@ -65,8 +65,8 @@ public final class EffectiveConfiguration {
     }
 
     /**
-     * Returns what the daemon uses for one endpoint. Every member is set, but for ignores and for default owner and group,
-     * which may be empty; "unlimited" is 2⁶⁴−1, in Java −1.
+     * Returns what the daemon uses for one endpoint. Every member is set, but for ignores and for default owner and
+     * group, which may be empty; "unlimited" is 2⁶⁴−1, in Java −1.
      */
     public static Configuration of(Configuration common, Configuration endpoint) {
         return merge(DEFAULTS, merge(common, endpoint));

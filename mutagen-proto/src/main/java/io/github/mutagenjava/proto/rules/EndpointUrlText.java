@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads and writes URLs as Mutagen's command line does: {@code docker://[user@]container/path}, else SCP-style
- * {@code [user@]host[:port]:path}, else a local path; for forwarding with {@code protocol:address} for the path. The daemon
- * has no part in this.
+ * {@code [user@]host[:port]:path}, else a local path; for forwarding with {@code protocol:address} for the path. The
+ * daemon has no part in this.
  *
  * @since 0.1
  */
@@ -84,8 +84,8 @@ public final class EndpointUrlText {
     }
 
     /**
-     * Writes a URL; {@link #parse} reads the text of a valid one back, environment and parameters aside. A Docker URL whose
-     * path cannot be written comes out as {@code <invalid-docker-url>}.
+     * Writes a URL; {@link #parse} reads the text of a valid one back, environment and parameters aside. A Docker URL
+     * whose path cannot be written comes out as {@code <invalid-docker-url>}.
      *
      * @throws IllegalArgumentException if the protocol is unknown
      */

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * Chooses sessions by their labels, in the syntax of Kubernetes: {@code k=v}, {@code k==v}, {@code k!=v},
- * {@code k in (v,w)}, {@code k notin (v,w)}, {@code k}, {@code !k}, {@code k>N}, {@code k<N}, joined by commas that mean
- * "and". A blank selector matches everything.
+ * {@code k in (v,w)}, {@code k notin (v,w)}, {@code k}, {@code !k}, {@code k>N}, {@code k<N}, joined by commas that
+ * mean "and". A blank selector matches everything.
  *
  * @since 0.1
  */

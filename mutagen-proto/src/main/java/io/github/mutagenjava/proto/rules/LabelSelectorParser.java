@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads a label selector. What is accepted and how a complaint reads follow the daemon in every detail, its inconsistent
- * punctuation included.
+ * Reads a label selector. What is accepted and how a complaint reads follow the daemon in every detail, its
+ * inconsistent punctuation included.
  */
 final class LabelSelectorParser {
     private final String text;

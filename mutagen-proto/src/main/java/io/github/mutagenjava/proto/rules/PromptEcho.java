@@ -3,8 +3,8 @@ package io.github.mutagenjava.proto.rules;
 import java.util.List;
 
 /**
- * Whether the answer to a prompt may be seen while it is typed. Nothing in the protocol tells: Mutagen's command line goes
- * by the endings that OpenSSH gives to questions which are no secrets.
+ * Whether the answer to a prompt may be seen while it is typed. Nothing in the protocol tells: Mutagen's command line
+ * goes by the endings that OpenSSH gives to questions which are no secrets.
  *
  * @since 0.1
  */

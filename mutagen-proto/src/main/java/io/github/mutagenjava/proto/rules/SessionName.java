@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Which names a session may have: Unicode letters, and after the first also Unicode numbers and dashes.
  *
- * <p>What counts as a letter is decided by the Unicode version of the running JDK; the daemon's may differ in characters
- * that were added recently.
+ * <p>What counts as a letter is decided by the Unicode version of the running JDK; the daemon's may differ in
+ * characters that were added recently.
  *
  * @since 0.1
  */

@@ -19,8 +19,8 @@ final class WindowsPath {
     }
 
     /**
-     * Makes a path absolute and clean. A path relative to a drive that is not the working directory's starts at the root
-     * of that drive, since each drive's own working directory is not known.
+     * Makes a path absolute and clean. A path relative to a drive that is not the working directory's starts at the
+     * root of that drive, since each drive's own working directory is not known.
      */
     static String absolute(String path, String workingDirectory) {
         Parts parts = Parts.of(path);
