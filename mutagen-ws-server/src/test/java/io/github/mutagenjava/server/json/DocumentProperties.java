@@ -3,16 +3,23 @@ package io.github.mutagenjava.server.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.mutagenjava.client.session.EndpointUrl;
+import io.github.mutagenjava.client.synchronization.Change;
 import io.github.mutagenjava.client.synchronization.EndpointState;
+import io.github.mutagenjava.client.synchronization.Entry;
+import io.github.mutagenjava.client.synchronization.EntryKind;
 import io.github.mutagenjava.client.synchronization.SynchronizationConfiguration;
 import io.github.mutagenjava.client.synchronization.SynchronizationState;
 import io.github.mutagenjava.client.synchronization.SynchronizationStatus;
 import java.math.BigInteger;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +84,78 @@ final class DocumentProperties {
             assertThat(json.toString()).contains("\"unknown\"");
             assertThatThrownBy(() -> fields.map(UrlReader::read)).isInstanceOf(UndecodableException.class);
         }
+    }
+
+    @Property(tries = 500)
+    void an_unknown_constant_of_a_configuration_is_written_as_such_and_refused_when_read(@ForAll long seed) {
+        SynchronizationConfiguration configuration = new Documents(seed, false).configuration();
+
+        JsonObject json = written(out -> ConfigurationWriter.write(out, "c", configuration));
+
+        Optional<Fields> fields = Fields.of(json, "it").object("c");
+        if (constants(configuration).anyMatch(constant -> constant.name().equals("UNKNOWN"))) {
+            assertThat(json.toString()).contains(":\"unknown\"");
+            assertThatThrownBy(() -> ConfigurationReader.read(fields)).isInstanceOf(UndecodableException.class);
+        } else {
+            assertThat(ConfigurationReader.read(fields)).isEqualTo(configuration);
+        }
+    }
+
+    @Property(tries = 500)
+    void a_conflict_keeps_what_each_side_did(@ForAll long seed) {
+        SynchronizationState state = new Documents(seed, false).state();
+
+        JsonObject json = written(out -> ConflictWriter.write(out, "c", state.conflicts()));
+
+        JsonObject conflict = json.getAsJsonArray("c").get(0).getAsJsonObject();
+        assertThat(text(conflict.get("root")))
+                .isEqualTo(state.conflicts().get(0).root());
+        assertSame(state.conflicts().get(0).alphaChanges(), conflict.getAsJsonArray("alphaChanges"));
+        assertSame(state.conflicts().get(0).betaChanges(), conflict.getAsJsonArray("betaChanges"));
+    }
+
+    private static Stream<Enum<?>> constants(SynchronizationConfiguration configuration) {
+        return Stream.of(
+                configuration.mode(),
+                configuration.hashingAlgorithm(),
+                configuration.probeMode(),
+                configuration.scanMode(),
+                configuration.stageMode(),
+                configuration.symbolicLinkMode(),
+                configuration.watchMode(),
+                configuration.ignoreSyntax(),
+                configuration.ignoreVcsMode(),
+                configuration.permissionsMode(),
+                configuration.compressionAlgorithm());
+    }
+
+    private static void assertSame(List<Change> changes, JsonArray written) {
+        assertThat(written).hasSameSizeAs(changes);
+        for (int i = 0; i < changes.size(); i++) {
+            JsonObject change = written.get(i).getAsJsonObject();
+            assertThat(text(change.get("path"))).isEqualTo(changes.get(i).path());
+            assertSame(changes.get(i).oldEntry(), change.getAsJsonObject("old"));
+            assertSame(changes.get(i).newEntry(), change.getAsJsonObject("new"));
+        }
+    }
+
+    private static void assertSame(Optional<Entry> entry, @Nullable JsonObject written) {
+        assertThat(written != null).isEqualTo(entry.isPresent());
+        if (entry.isEmpty() || written == null) {
+            return;
+        }
+        Entry it = entry.get();
+        assertThat(text(written.get("kind")))
+                .isEqualTo(it.kind() == EntryKind.DIRECTORY ? "" : it.kind().text());
+        assertThat(HexFormat.of().formatHex(Base64.getDecoder().decode(text(written.get("digest")))))
+                .isEqualTo(it.digest().orElse(""));
+        assertThat(written.has("executable")).isEqualTo(it.executable());
+        assertThat(text(written.get("target"))).isEqualTo(it.target().orElse(""));
+        assertThat(text(written.get("problem"))).isEqualTo(it.problem().orElse(""));
+        it.contents()
+                .forEach((name, content) -> assertSame(
+                        Optional.of(content),
+                        written.getAsJsonObject("contents").getAsJsonObject(name)));
     }
 
     private static void assertSame(EndpointState state, JsonObject written) {
