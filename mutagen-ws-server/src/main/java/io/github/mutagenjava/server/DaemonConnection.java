@@ -30,7 +30,7 @@ final class DaemonConnection implements AutoCloseable {
                     ? embedded(embedded)
                     : socket((DaemonTarget.Socket) target);
         } catch (IllegalArgumentException e) {
-            throw new StartException("bad --sock: " + e.getMessage(), e);
+            throw new StartException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -3,7 +3,10 @@ package io.github.mutagenjava.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
@@ -29,9 +32,19 @@ final class EmbeddedFolder {
         } catch (IOException e) {
             throw new StartException(
                     "cannot use " + chosen.map(Path::toString).orElse("a temporary folder")
-                            + " for the embedded daemon: " + e,
+                            + " for the embedded daemon: " + reason(e),
                     e);
         }
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "it is no folder";
+        }
+        return cause instanceof NoSuchFileException ? "it can't be made" : String.valueOf(cause.getMessage());
     }
 
     /** Deletes a temporary folder; what can't be deleted is left to the system. */

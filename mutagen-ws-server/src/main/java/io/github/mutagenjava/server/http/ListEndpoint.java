@@ -80,8 +80,11 @@ public final class ListEndpoint implements HttpHandler {
 
     private static boolean isKnown(HttpServerExchange exchange, String tag) {
         String known = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
+        // A proxy that compresses marks the tag as weak, which is good enough to compare with.
         return known != null
-                && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals);
+                && Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .anyMatch(one -> one.equals(tag) || one.equals("W/" + tag));
     }
 
     /** Whatever the reason, the documented status is 500. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,6 +22,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@link ServerOptions} from command line, environment and file, and says in one line what is wrong. */
 public final class OptionsReader {
+
+    private static final Pattern OTHER_SCHEME = Pattern.compile("(?!unix:)[A-Za-z][A-Za-z0-9+.-]*://");
 
     private final Map<String, String> environment;
 
@@ -147,6 +150,10 @@ public final class OptionsReader {
     }
 
     private static void requireSocket(@Nullable String location) throws UsageException {
+        if (location != null && OTHER_SCHEME.matcher(location).lookingAt()) {
+            throw new UsageException(
+                    "--sock: '" + location + "' is no Unix socket; expected a path, unix:PATH or unix://PATH");
+        }
         try {
             if (location != null) {
                 MutagenClient.builder().socket(location);

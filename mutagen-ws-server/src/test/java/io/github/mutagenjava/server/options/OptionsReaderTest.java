@@ -184,7 +184,8 @@ final class OptionsReaderTest {
                 "--allow-origin=*",
                 "--allow-host=http://a",
                 "--allow-host=a:80",
-                "--sock="
+                "--sock=",
+                "--sock=http://x"
             })
     void a_bad_value_is_told_with_what_was_expected_and_no_class(String argument) {
         assertThatThrownBy(() -> read(argument))
