@@ -39,10 +39,24 @@ export function usable() {
   return state.link.server === 'open' && state.link.daemon === 'present';
 }
 
-export function toggleSelected(identifier, on = !state.selected.has(identifier)) {
-  if (on) state.selected.add(identifier);
-  else state.selected.delete(identifier);
+/** The session that was selected last, or no more selected. */
+let anchor = '';
+
+/** @param through whether all that are shown between the last one and this are meant */
+export function toggleSelected(identifier, through = false) {
+  const on = !state.selected.has(identifier);
+  for (const each of through ? between(anchor, identifier) : [identifier]) {
+    if (on) state.selected.add(each);
+    else state.selected.delete(each);
+  }
+  anchor = identifier;
   changed();
+}
+
+function between(one, other) {
+  const shown = shownRows().map((row) => row.id);
+  const ends = [shown.indexOf(one), shown.indexOf(other)].sort((low, high) => low - high);
+  return ends[0] < 0 ? [other] : shown.slice(ends[0], ends[1] + 1);
 }
 
 /** All that are shown, or none if all of them are selected. */

@@ -48,9 +48,18 @@ class Connection {
     this.#socket = socket;
   }
 
+  /** Gives up a connection that nothing comes over any more; the browser alone would notice it much later. */
+  drop() {
+    const socket = this.#socket;
+    socket.onmessage = null;
+    socket.onclose = null; // it comes only once the other side has answered
+    socket.close();
+    this.#closed(true);
+  }
+
   /** Does not wait for the next try, for when the network came back. */
   hurry() {
-    if (this.#socket?.readyState === WebSocket.CLOSED) this.#open();
+    if (this.#socket?.readyState >= WebSocket.CLOSING) this.#open();
   }
 
   /** Sends a request; its number tells its messages and questions apart from those of others. */

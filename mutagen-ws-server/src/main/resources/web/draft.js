@@ -2,13 +2,12 @@
 
 import { dismiss, operate } from './operations.js';
 import { fieldOfRefusal } from './refusal.js';
+import { patternFault } from './patterns.js';
 import { openCreation, openList, openSession } from './route.js';
 import {
   hostFault, labelFault, modeBitsFault, nameFault, ownerFault, pathFault, portFault, readSize,
 } from './rules.js';
 import { changed, state } from './state.js';
-
-export const MODES = ['two-way-safe', 'two-way-resolved', 'one-way-safe', 'one-way-replica'];
 
 /** Patterns that people add again and again. */
 export const PRESETS = {
@@ -116,6 +115,7 @@ export function faults(draft) {
     name: nameFault(draft.name),
     labels: draft.labels.filter(({ key, value }) => key || value).map(({ key, value }) => labelFault(key, value))
       .find(Boolean),
+    ignores: draft.rest.configuration?.ignoreSyntax === 'docker' ? '' : patterns(draft).map(patternFault).find(Boolean),
     watchPollingInterval: /^\d*$/.test(draft.watchPollingInterval)
       && Number(draft.watchPollingInterval) < 2 ** 32 ? '' : 'rule.interval',
     defaultFileMode: modeBitsFault(draft.defaultFileMode, draft.permissionsMode === 'manual'),

@@ -46,7 +46,7 @@ export function dateTime(milliseconds) {
     .format(milliseconds);
 }
 
-/** A duration in its largest unit, such as "12 s" or "3 min". */
+/** A duration in its largest unit, such as "12 seconds" or "3 minutes". */
 export function duration(milliseconds) {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
   const [value, unit] = seconds < 100 ? [seconds, 'second']
@@ -54,12 +54,8 @@ export function duration(milliseconds) {
       : seconds < 129600 ? [Math.round(seconds / 3600), 'hour']
         : [Math.round(seconds / 86400), 'day'];
   return cached(`duration ${unit}`, () => new Intl.NumberFormat(locale(), {
-    style: 'unit', unit, unitDisplay: 'short',
+    style: 'unit', unit, unitDisplay: t('duration.style'),
   })).format(value);
-}
-
-export function list(items) {
-  return cached('list', () => new Intl.ListFormat(locale(), { type: 'conjunction' })).format(items);
 }
 
 export function seconds(timestamp) {

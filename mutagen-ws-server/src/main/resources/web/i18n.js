@@ -34,7 +34,3 @@ export function t(key, values = {}) {
   }
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
-
-export function has(key) {
-  return key in en;
-}

@@ -1,27 +1,36 @@
 // Keeps the page's sessions equal to the daemon's, and tells apart which link is lost: to the server, or to the daemon.
 
 import { connection, ConnectionLost } from './connection.js';
+import { announceHealth } from './announcer.js';
 import { noteTransitions } from './notifications.js';
 import { operationFrame, operationsLost } from './operations.js';
 import { clockTick, replaceRows, updateRows } from './rows.js';
-import { changed, state } from './state.js';
+import { changed, changedSoon, state } from './state.js';
 
 const DAEMON_CHECK = 4000;
 const MONITOR_RETRY = 2000;
 const CLOCK = 1000;
+/** A connection over which no check is answered for this long is lost, even if the browser does not know it yet. */
+const SILENCE = 15_000;
 
 let monitor = 0;
+/** When the oldest check without an answer was made; 0 if there is none. */
+let unanswered = 0;
 
 export function follow() {
   connection.start({ opened, lost, frame });
   setInterval(() => state.link.server === 'open' && checkDaemon(), DAEMON_CHECK);
-  setInterval(() => {
-    clockTick();
-    noteTransitions(); // a session that has been connecting for a while
-    changed(); // ages are shown
-  }, CLOCK);
+  setInterval(tick, CLOCK);
   addEventListener('online', () => connection.hurry());
   document.addEventListener('visibilitychange', () => document.hidden || connection.hurry());
+}
+
+/** Ages are shown, and how a session is may depend on for how long it has been so. */
+function tick() {
+  clockTick();
+  noteTransitions();
+  announceHealth();
+  changed();
 }
 
 /** Follows all sessions from a new list on. */
@@ -34,7 +43,6 @@ function startMonitor() {
       present();
       state.link.loaded = true;
       replaceRows(list.sessionStates ?? []);
-      noteTransitions();
       changed();
     },
     (failure) => {
@@ -46,15 +54,21 @@ function startMonitor() {
 }
 
 /** Asks for the version: an answer proves that what is shown is still true, a refusal says what is wrong. */
-export async function checkDaemon() {
+async function checkDaemon() {
+  if (unanswered && Date.now() - unanswered > SILENCE) {
+    connection.drop();
+    return;
+  }
+  unanswered ||= Date.now();
   try {
     const versions = await connection.request('version').answer;
     state.link.daemonVersion = versions.daemon ?? '';
-    state.link.serverVersion = versions.server ?? '';
     present();
+    changed();
   } catch (failure) {
     if (!(failure instanceof ConnectionLost)) absent(failure.message);
   }
+  unanswered = 0;
 }
 
 function opened() {
@@ -91,13 +105,12 @@ function frame(received) {
       if (received.id !== monitor) return;
       present();
       updateRows(received.data.updated ?? [], received.data.removed ?? []);
-      noteTransitions();
-      break;
+      changedSoon();
+      return;
     case 'snapshot':
       if (received.id !== monitor) return;
       present();
       replaceRows(received.data.sessionStates ?? []);
-      noteTransitions();
       break;
     case 'disconnected':
       if (received.id === monitor) absent(received.message);
@@ -112,7 +125,6 @@ function present() {
   state.link.daemon = 'present';
   state.link.reason = '';
   state.link.fresh = Date.now();
-  changed();
 }
 
 function absent(reason) {

@@ -7,6 +7,7 @@ import { followRoute } from './route.js';
 import { applySettings } from './settings.js';
 import { drawWith, state } from './state.js';
 import { showWorst } from './title.js';
+import { restoreFocus } from './views/modal.js';
 import { page } from './views/page.js';
 
 const root = document.getElementById('page');
@@ -14,6 +15,7 @@ const root = document.getElementById('page');
 applySettings();
 drawWith(() => {
   render(page(state), root);
+  restoreFocus();
   showWorst(state);
 });
 followRoute();

@@ -4,6 +4,7 @@
 import { connection, ConnectionLost } from './connection.js';
 import { endpointText } from './endpoint.js';
 import { t } from './i18n.js';
+import { fingerprintIn } from './questions.js';
 import { changed, say, state } from './state.js';
 
 const AT_ONCE = 6;
@@ -26,6 +27,10 @@ export function operate(action, session, data, group) {
     startedAt: Date.now(),
     /** Answers to give again, by the question's text. */
     remembered: new Map(),
+    /** The texts of the questions so far: SSH asks the same for each of its connections, and after a wrong answer. */
+    asked: new Set(),
+    /** Of the host's key that was asked about last. */
+    fingerprint: '',
     group,
   };
   state.operations.set(operation.id, operation);
@@ -100,13 +105,13 @@ function ask(operation, frame) {
     send(frame.data.prompt, answer);
     return;
   }
-  state.prompts.push({
-    id: frame.data?.prompt ?? '',
-    request: frame.data?.request ?? 0,
-    text: frame.message,
-    echo: frame.data?.echo ?? false,
-  });
-  state.shownPrompt ||= frame.data?.prompt ?? '';
+  const { prompt = '', request = 0, echo = false } = frame.data ?? {};
+  state.prompts.push({ id: prompt, request, text: frame.message, echo, repeated: operation?.asked.has(frame.message) ?? false });
+  state.shownPrompt ||= prompt;
+  if (operation) {
+    operation.asked.add(frame.message);
+    operation.fingerprint = fingerprintIn(frame.message) || operation.fingerprint;
+  }
 }
 
 /** Answers a question; if it is to be used again, only for the same text in the same operation. */

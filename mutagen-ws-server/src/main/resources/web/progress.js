@@ -4,7 +4,7 @@ const SMOOTHING = 0.3;
 
 /**
  * What is known while files flow to one side, else null. There is no total of bytes on the wire: if all files of the
- * sending side are expected, its size is the total. Files completed never reach the number expected.
+ * sending side are expected, its size is the total; else the files count alike, with the part of the current one.
  */
 export function progressOf(session, old, now) {
   const side = session.status === 'staging-alpha' ? 'alpha' : session.status === 'staging-beta' ? 'beta' : '';
@@ -16,10 +16,12 @@ export function progressOf(session, old, now) {
   const received = staging.totalReceivedSize ?? 0;
   const whole = expectedFiles === sender.files ? sender.totalFileSize ?? 0 : 0;
   const total = received <= whole ? whole : 0; // a file that grew meanwhile
-  const done = total ? received / total : expectedFiles ? files / expectedFiles : 0;
+  const current = { received: staging.receivedSize ?? 0, expected: staging.expectedSize ?? 0 };
+  const ofCurrent = current.expected ? Math.min(1, current.received / current.expected) : 0;
+  const done = total ? received / total : expectedFiles ? (files + ofCurrent) / expectedFiles : 0;
   return {
-    side,
     path: staging.path ?? '',
+    current,
     files,
     expectedFiles,
     received,

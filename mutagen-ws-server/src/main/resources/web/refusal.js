@@ -1,5 +1,12 @@
 // Finds the field of the creation form that a refusal of the daemon is about, by the daemon's words.
 
+/** The daemon finds these only when it connects to a side, but they belong to no side. */
+const FOUND_LATE = [
+  [/unable to parse pattern|ignore pattern/, 'ignores'],
+  [/unable to lookup user|unable to parse user/, 'defaultOwner'],
+  [/unable to lookup group|unable to parse group/, 'defaultGroup'],
+];
+
 const FIELDS = [
   [/(?:alpha|beta) URL: (?:local URL with relative path|empty path|incorrect first path character)/, 'path'],
   [/(?:alpha|beta) URL: .*(?:host|container)/, 'host'],
@@ -28,8 +35,8 @@ export function fieldOfRefusal(text, draft) {
   const side = /invalid beta URL|connect to beta|^beta\b/.test(text) ? 'beta'
     : /invalid alpha URL|connect to alpha|^alpha\b/.test(text) ? 'alpha' : '';
   if (side) {
-    const ignores = /ignore pattern/.test(text);
-    if (ignores) return 'ignores';
+    const late = FOUND_LATE.find(([pattern]) => pattern.test(text));
+    if (late) return late[1];
     const field = FIELDS.find(([pattern]) => pattern.test(text))?.[1] ?? 'path';
     // Who cannot be reached is the host; what cannot be used is the folder.
     return /unable to connect/.test(text) && draft[side].protocol !== 'local' ? `${side}.host` : `${side}.${field}`;

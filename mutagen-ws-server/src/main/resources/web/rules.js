@@ -2,14 +2,15 @@
 
 const LABEL_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const LABEL_PREFIX = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-const UUID = /^(urn:uuid:)?\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\}?$/i;
+// Of 38 characters the daemon does not look at the outer two.
+const UUID = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[a-z][\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[-a-z\d])$/i;
 
 export function nameFault(name) {
   if (!name) return '';
   if (!/^\p{L}/u.test(name)) return 'rule.name.start';
   if (!/^\p{L}[\p{L}\p{N}-]*$/u.test(name)) return 'rule.name.characters';
   if (name === 'defaults') return 'rule.name.defaults';
-  return name.includes('-') && UUID.test(name) ? 'rule.name.uuid' : '';
+  return UUID.test(name) ? 'rule.name.uuid' : '';
 }
 
 export function labelFault(key, value) {
@@ -32,10 +33,8 @@ export function portFault({ protocol, port }) {
 
 export function pathFault({ protocol, path }) {
   if (!path) return 'rule.path.empty';
-  const windows = /^[A-Za-z]:[\\/]/.test(path);
-  if (protocol === 'local') return path.startsWith('/') || windows || path.startsWith('\\\\') ? '' : 'rule.path.absolute';
-  if (protocol === 'docker') return /^[/~]/.test(path) || windows ? '' : 'rule.path.docker';
-  return '';
+  if (protocol === 'local') return path.startsWith('/') ? '' : 'rule.path.absolute';
+  return protocol !== 'docker' || /^([/~]|[A-Za-z]:[\\/])/.test(path) ? '' : 'rule.path.docker';
 }
 
 export function modeBitsFault(text, executableAllowed) {

@@ -8,7 +8,6 @@ export const state = {
     daemon: 'unknown', // unknown, present, lost, unsupported
     reason: '',
     daemonVersion: '',
-    serverVersion: '',
     loaded: false, // whether a list was ever received
     fresh: 0, // when what is shown was last known to be true, in ms
   },
@@ -37,8 +36,12 @@ export const state = {
   toast: '',
 };
 
+/** How long news of the daemon wait for others, in ms. */
+const CALM = 100;
+
 let draw = () => {};
 let waiting = false;
+let calm = 0;
 
 export function drawWith(callback) {
   draw = callback;
@@ -53,8 +56,15 @@ export function changed() {
   else requestAnimationFrame(drawNow);
 }
 
+/** For news of the daemon, which may come many times a second: several are drawn together. */
+export function changedSoon() {
+  if (!calm) calm = setTimeout(changed, CALM);
+}
+
 function drawNow() {
   waiting = false;
+  clearTimeout(calm);
+  calm = 0;
   draw();
 }
 

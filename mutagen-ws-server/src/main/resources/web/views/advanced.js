@@ -11,9 +11,11 @@ const CHOICES = {
 };
 
 const FIELDS = ['defaultFileMode', 'defaultDirectoryMode', 'defaultOwner', 'defaultGroup', 'maximumStagingFileSize'];
-const PLACEHOLDERS = {
-  watchPollingInterval: '10', defaultFileMode: '0600', defaultDirectoryMode: '0700', defaultOwner: 'www-data',
-  defaultGroup: 'id:1000', maximumStagingFileSize: '100 MB',
+/** What holds if a field is left empty. */
+const DEFAULTS = {
+  watchPollingInterval: () => '10', defaultFileMode: () => '0600', defaultDirectoryMode: () => '0700',
+  defaultOwner: () => t('configuration.own'), defaultGroup: () => t('configuration.own'),
+  maximumStagingFileSize: () => t('configuration.unlimited'),
 };
 
 export function advanced(draft, found) {
@@ -21,7 +23,7 @@ export function advanced(draft, found) {
     draft, found, field, label: t(`configuration.${field}`), options: CHOICES[field].map((value) => [value, t(`${field}.${value || 'default'}`)]),
   });
   const text = (field) => textField({
-    draft, found, field, holder: draft, name: field, label: t(`configuration.${field}`), placeholder: PLACEHOLDERS[field],
+    draft, found, field, holder: draft, name: field, label: t(`configuration.${field}`), placeholder: DEFAULTS[field](),
   });
   const open = [...Object.keys(CHOICES), 'watchPollingInterval', ...FIELDS]
     .some((field) => draft[field] || draft.refusal?.field === field);

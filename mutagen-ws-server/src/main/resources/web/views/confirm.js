@@ -2,12 +2,13 @@
 
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { perform, usable } from '../actions.js';
-import { number } from '../format.js';
+import { number, visible } from '../format.js';
 import { t } from '../i18n.js';
+import { arrowOf, lossOf, modeOf } from '../modes.js';
 import { changed, state } from '../state.js';
 import { icon } from './icons.js';
 import { modal } from './modal.js';
-import { modeOf, rowName } from './table.js';
+import { rowName } from './table.js';
 
 const NAMED = 8;
 
@@ -23,7 +24,7 @@ export function confirmDialog({ action, rows }) {
     content: html`
       <div class="content">
         <ul class="named">${rows.slice(0, NAMED).map((row) => html`
-          <li><b>${rowName(row)}</b> <span class="path">${row.alpha} <span aria-hidden="true">⇄</span> ${row.beta}</span></li>`)}
+          <li><b>${rowName(row)}</b> <span class="path">${visible(row.alpha)} <span aria-hidden="true">${arrowOf(modeOf(row.state))}</span> ${visible(row.beta)}</span></li>`)}
           ${rows.length > NAMED ? html`<li>${t('confirm.more', { n: rows.length - NAMED })}</li>` : nothing}</ul>
         <p>${t(`confirm.${action}.effect`)}</p>
         ${action === 'reset' ? resetRisks(rows) : nothing}
@@ -41,13 +42,13 @@ function closeConfirm() {
   changed();
 }
 
-const OVERWRITING = new Set(['two-way-resolved', 'one-way-replica']);
-const risky = (rows) => rows.some((row) => OVERWRITING.has(modeOf(row.state)));
+const overwrites = (mode) => lossOf(mode) !== 'none';
+const risky = (rows) => rows.some((row) => overwrites(modeOf(row.state)));
 
 /** Without its history the daemon takes both sides as new; what that may cost depends on the mode. */
 export function resetRisks(rows) {
   const modes = [...new Set(rows.map((row) => modeOf(row.state)))];
   return html`<ul class="risks">${modes.map((mode) => html`
-    <li class=${OVERWRITING.has(mode) ? 'level-bad' : 'level-good'}>${icon(OVERWRITING.has(mode) ? 'warning' : 'synchronized')}
+    <li class=${overwrites(mode) ? 'level-bad' : 'level-good'}>${icon(overwrites(mode) ? 'warning' : 'synchronized')}
       <span><b>${t(`mode.${mode}`)}</b> – ${t(`reset.risk.${mode}`)}</span></li>`)}</ul>`;
 }

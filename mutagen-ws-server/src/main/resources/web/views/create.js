@@ -5,11 +5,12 @@ import { live } from '../vendor/lit-html/directives/live.js';
 import { copy, usable } from '../actions.js';
 import { createCommand } from '../command.js';
 import {
-  closeDraft, faults, hasPreset, MODES, patterns, PRESETS, specification, startOver, submit, togglePreset,
+  closeDraft, faults, hasPreset, patterns, PRESETS, specification, startOver, submit, togglePreset,
 } from '../draft.js';
 import { parseEndpoint } from '../endpoint.js';
 import { number, visible } from '../format.js';
 import { t } from '../i18n.js';
+import { arrowOf, lossOf, MODES } from '../modes.js';
 import { cancel } from '../operations.js';
 import { changed } from '../state.js';
 import { advanced } from './advanced.js';
@@ -19,8 +20,6 @@ import { modal } from './modal.js';
 import { failure, running } from './tray.js';
 
 const PROTOCOLS = ['local', 'ssh', 'docker'];
-const ARROWS = { 'two-way-safe': '⇄', 'two-way-resolved': '⇄', 'one-way-safe': '→', 'one-way-replica': '⇒' };
-const LOSSES = { 'two-way-safe': 'none', 'two-way-resolved': 'beta', 'one-way-safe': 'none', 'one-way-replica': 'beta-all' };
 
 export function createDialog(draft) {
   const found = faults(draft);
@@ -33,7 +32,7 @@ export function createDialog(draft) {
       <form class="content" novalidate autocomplete="off" @submit=${(event) => submitted(event, draft)}>
         <fieldset ?disabled=${Boolean(draft.operation)}>
           <legend class="hidden">${t('create.title')}</legend>
-          <div class="pair">${endpointFields(draft, found, 'alpha')}${endpointFields(draft, found, 'beta')}</div>
+          <div class="pair sides">${endpointFields(draft, found, 'alpha')}${endpointFields(draft, found, 'beta')}</div>
           ${modeFields(draft, found)}
           <div class="pair">
             ${textField({ draft, found, field: 'name', holder: draft, name: 'name', label: t('create.name'), hint: t('create.name.hint'), placeholder: 'web' })}
@@ -116,12 +115,17 @@ function modeFields(draft, found) {
         <label class=${chosen === mode ? 'mode-choice chosen' : 'mode-choice'}>
           <input type="radio" name="mode" value=${mode} .checked=${live(chosen === mode)}
             @change=${() => { draft.mode = mode === 'two-way-safe' ? '' : mode; edited(draft, 'mode'); }}>
-          <span class="arrow" aria-hidden="true">${ARROWS[mode]}</span>
+          <span class="arrow" aria-hidden="true">${arrowOf(mode)}</span>
           <span><b>${t(`mode.${mode}`)}</b><small>${t(`mode.${mode}.means`)}</small>
-            <small class=${LOSSES[mode] === 'none' ? 'loss level-good' : 'loss level-bad'}>${icon(LOSSES[mode] === 'none' ? 'synchronized' : 'warning')}${t(`mode.loss.${LOSSES[mode]}`)}</small></span>
+            ${loss(lossOf(mode))}</span>
         </label>`)}
       ${faultOf(draft, found, 'mode')}
     </fieldset>`;
+}
+
+function loss(kind) {
+  const none = kind === 'none';
+  return html`<small class=${none ? 'loss level-good' : 'loss level-bad'}>${icon(none ? 'synchronized' : 'warning')}${t(`mode.loss.${kind}`)}</small>`;
 }
 
 function labelFields(draft, found) {

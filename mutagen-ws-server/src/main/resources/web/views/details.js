@@ -7,6 +7,7 @@ import { act, ACTIONS, copy, resumeWord, rowsFor, usable } from '../actions.js';
 import { createCommand } from '../command.js';
 import { dateTime, duration, seconds, visible } from '../format.js';
 import { t } from '../i18n.js';
+import { arrowOf, modeOf } from '../modes.js';
 import { lastFailure } from '../operations.js';
 import { openDraft } from '../draft.js';
 import { openCreation, openList } from '../route.js';
@@ -15,7 +16,7 @@ import { configurationList } from './configuration.js';
 import { endpointCard } from './endpoint.js';
 import { explanation } from './explanation.js';
 import { icon } from './icons.js';
-import { modeArrow, modeOf, progressBar, rowName, verdictBadge } from './table.js';
+import { progressBar, rowName, verdictBadge } from './table.js';
 import { failure } from './tray.js';
 
 export function details(state, row) {
@@ -32,14 +33,13 @@ function closeButton() {
 
 let focused = '';
 
-/** A screen reader begins at the name of the session that was opened. */
+/** A screen reader begins at the name of the session that was opened; not behind a dialog that is about to go. */
 function focusHeading(element) {
-  if (!element) {
-    focused = '';
-  } else if (focused !== element.dataset.session && !document.activeElement?.matches('[data-row]')) {
-    element.focus({ preventScroll: true });
+  const session = element?.dataset.session ?? '';
+  if (session && focused !== session && !document.activeElement?.matches('[data-row]')) {
+    queueMicrotask(() => element.focus({ preventScroll: true }));
   }
-  if (element) focused = element.dataset.session;
+  focused = session;
 }
 
 function content(state, row) {
@@ -54,12 +54,12 @@ function content(state, row) {
     ${explanation(row)}
     ${failed ? html`<section class="box level-bad"><h3>${t('details.failed', { action: t(`action.${failed.action}`) })}</h3>${failure(failed.error)}</section>` : nothing}
     ${lastError(row)}
-    ${row.progress ? html`<section class="box"><h3>${t(`status.${row.status}`)}</h3>${progressBar(row.progress)}</section>` : nothing}
-    <section class="ends">${endpointCard(row, 'alpha')}
-      <p class="mode"><span class="arrow" aria-hidden="true">${modeArrow(row.state)}</span><b>${t(`mode.${modeOf(row.state)}`)}</b> <span class="quiet">${t(`mode.${modeOf(row.state)}.means`)}</span></p>
-      ${endpointCard(row, 'beta')}</section>
+    ${row.progress ? html`<section class="box"><h3>${t(`status.${row.status}`)}</h3>${progressBar(row.progress, true)}</section>` : nothing}
     ${conflictList(row)}
     ${problemLists(row)}
+    <section class="ends">${endpointCard(row, 'alpha')}
+      <p class="mode"><span class="arrow" aria-hidden="true">${arrowOf(modeOf(row.state))}</span><b>${t(`mode.${modeOf(row.state)}`)}</b> <span class="quiet">${t(`mode.${modeOf(row.state)}.means`)}</span></p>
+      ${endpointCard(row, 'beta')}</section>
     ${configurationList(row.state)}
     ${identity(row)}
     ${commandBox(session)}`;
@@ -67,7 +67,7 @@ function content(state, row) {
 
 function buttonClass(row, action) {
   if (action === 'terminate') return 'dangerous';
-  return action === 'resume' && row.verdict !== 'disconnected' ? 'primary' : '';
+  return action === 'resume' && row.verdict === 'paused' ? 'primary' : '';
 }
 
 /** The daemon's text. Its time is when this page first saw it, because the daemon sends none. */

@@ -4,6 +4,7 @@ import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { number, pathText, visible } from '../format.js';
 import { scanProblemCount, transitionProblemCount } from '../health.js';
 import { t } from '../i18n.js';
+import { modeOf } from '../modes.js';
 import { icon } from './icons.js';
 
 export function conflictList({ state, conflicts }) {
@@ -12,6 +13,7 @@ export function conflictList({ state, conflicts }) {
   return html`
     <section id="conflicts"><h3>${icon('conflicted')}${heading('details.conflicts', shown.length, conflicts)}</h3>
       <p class="quiet">${t('conflicts.explained')}</p>
+      <p>${t(modeOf(state) === 'one-way-safe' ? 'conflicts.next.one-way' : 'conflicts.next')}</p>
       <ul class="conflict-list">${shown.map((conflict) => html`
         <li><p class="path"><b>${pathText(conflict.root)}</b></p>
           <dl>${side('alpha', conflict.alphaChanges, conflict.root)}${side('beta', conflict.betaChanges, conflict.root)}</dl></li>`)}</ul>

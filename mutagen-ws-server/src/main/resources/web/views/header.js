@@ -23,13 +23,13 @@ export function header(state) {
     <header>
       <div class="health level-${level}" id="health" data-overall=${key}>
         <span class="health-icon">${icon(OVERALL_ICONS[key] ?? key)}</span>
-        <p><strong role="status">${t(`overall.${key}`, { n, count: number(n ?? 0) })}</strong>
+        <p><strong>${t(`overall.${key}`, { n, count: number(n ?? 0) })}</strong>
           <span class="quiet">${underneath(state)}</span></p>
       </div>
       <div class="tools">
         ${notificationsPossible() ? html`
-          <button type="button" class="plain-button" aria-pressed=${settings.notify} title=${t('notify.switch')}
-            aria-label=${t('notify.switch')} @click=${() => switchNotifications(!settings.notify)}>${icon('bell')}</button>`
+          <button type="button" class="plain-button" id="notify" aria-pressed=${settings.notify} title=${t('notify.switch')}
+            aria-label=${t('notify.switch')} @click=${() => switchNotifications(!settings.notify)}>${icon(settings.notify ? 'bell' : 'bellOff')}</button>`
         : nothing}
         <label class="picker" title=${t('theme')}>${icon('theme')}<span class="hidden">${t('theme')}</span>
           <select id="theme" @change=${(event) => set('theme', event.target.value)}>

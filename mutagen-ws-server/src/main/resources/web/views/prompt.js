@@ -2,33 +2,40 @@
 
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { keyed } from '../vendor/lit-html/directives/keyed.js';
+import { ref } from '../vendor/lit-html/directives/ref.js';
 import { visible, visibleLines } from '../format.js';
 import { t } from '../i18n.js';
 import { answerPrompt, declinePrompt } from '../operations.js';
+import { kindOf, takesFingerprint } from '../questions.js';
 import { changed, state as page } from '../state.js';
+import { icon } from './icons.js';
 import { modal } from './modal.js';
 
-const FINGERPRINT = /\b(SHA256:[A-Za-z0-9+/=]{20,}|MD5:[0-9a-f:]{47})/;
-const YES_OR_NO = /\(yes\/no(\/\[fingerprint\])?\)\?\s*$/;
+const ANSWERS = { trust: trustAnswer, mistrust: trustAnswer, decision: decisionAnswer, text: textAnswer, secret: textAnswer };
 
 export function promptDialog(state) {
   const prompt = state.prompts.find((each) => each.id === state.shownPrompt) ?? state.prompts[0];
   const operation = state.operations.get(prompt.request);
-  const hostKey = YES_OR_NO.test(prompt.text);
+  const kind = kindOf(prompt);
   return modal({
     id: 'prompt',
-    title: t(hostKey ? 'prompt.hostkey' : prompt.echo ? 'prompt.question' : 'prompt.secret'),
+    title: t(`prompt.${kind}`),
     close: () => declinePrompt(prompt),
     content: html`
       ${state.prompts.length > 1 ? tabs(state, prompt) : nothing}
       ${keyed(prompt.id, html`
-        <form class="content" autocomplete="off" @submit=${(event) => submitted(event, prompt)}>
+        <form class="content" autocomplete="off" ${ref(focusAnswer)} @submit=${(event) => submitted(event, prompt)}>
           ${operation ? subject(operation) : nothing}
-          ${hostKey ? fingerprint(prompt) : nothing}
+          ${kind === 'trust' || kind === 'mistrust' ? fingerprint(kind, operation) : nothing}
           <pre class="question" id="prompt-text" tabindex="0">${visibleLines(prompt.text)}</pre>
-          ${hostKey ? hostKeyAnswer(prompt) : textAnswer(prompt)}
+          ${ANSWERS[kind](prompt)}
         </form>`)}`,
   });
+}
+
+/** One question after the other in the same dialog: the browser looks for the focus only when it opens. */
+function focusAnswer(form) {
+  queueMicrotask(() => form?.isConnected && form.querySelector('[autofocus]')?.focus());
 }
 
 /** Several questions at once: each operation has its own. */
@@ -49,35 +56,47 @@ export function operationName(operation) {
 
 function subject(operation) {
   return html`
-    <p class="subject"><b>${t(`operation.${operation.action}`)}</b> ${operation.name ? visible(operation.name) : ''}
+    <p class="subject"><b>${t(`operation.${operation.action}`)}</b> ${operation.name ? html`<b>${visible(operation.name)}</b>` : nothing}
       <span class="path">${visible(operation.alpha)} <span aria-hidden="true">⇄</span> ${visible(operation.beta)}</span></p>`;
 }
 
-function fingerprint(prompt) {
-  const found = FINGERPRINT.exec(prompt.text)?.[1];
+function fingerprint(kind, operation) {
   return html`
-    <p>${t('prompt.hostkey.explained')}</p>
-    ${found ? html`<p class="fingerprint"><span class="quiet">${t('prompt.fingerprint')}</span><code>${found}</code></p>` : nothing}`;
+    <p class=${kind === 'mistrust' ? 'box level-bad' : ''}>${t(`prompt.${kind}.explained`)}</p>
+    ${operation?.fingerprint ? html`
+      <p class="fingerprint"><span class="quiet">${t('prompt.fingerprint')}</span><code>${operation.fingerprint}</code></p>` : nothing}`;
 }
 
-function hostKeyAnswer(prompt) {
+function trustAnswer(prompt) {
+  const typed = prompt.typed?.trim();
   return html`
-    ${/fingerprint\]/.test(prompt.text) ? html`
-      <label>${t('prompt.paste')}<input name="answer" type="text" autocomplete="off" spellcheck="false" placeholder="SHA256:…"></label>` : nothing}
+    ${takesFingerprint(prompt) ? html`
+      <label>${t('prompt.paste')}<input name="answer" type="text" autocomplete="off" spellcheck="false" placeholder="SHA256:…"
+        @input=${(event) => { prompt.typed = event.target.value; changed(); }}></label>` : nothing}
     <footer>
       <button type="button" autofocus @click=${() => declinePrompt(prompt)}>${t('cancel')}</button>
       <button type="button" data-answer="no" @click=${() => answerPrompt(prompt, 'no', false)}>${t('prompt.no')}</button>
-      <button type="submit" class="primary" data-answer="yes">${t('prompt.trust')}</button>
+      <button type="submit" class=${kindOf(prompt) === 'mistrust' && !typed ? 'dangerous' : 'primary'} data-answer="yes">${t(typed ? 'prompt.compare' : 'prompt.yes.trust')}</button>
+    </footer>`;
+}
+
+function decisionAnswer(prompt) {
+  return html`
+    <footer>
+      <button type="button" @click=${() => declinePrompt(prompt)}>${t('cancel')}</button>
+      <button type="button" autofocus data-answer="no" @click=${() => answerPrompt(prompt, 'no', false)}>${t('prompt.no')}</button>
+      <button type="submit" class="primary" data-answer="yes">${t('prompt.yes')}</button>
     </footer>`;
 }
 
 function textAnswer(prompt) {
   return html`
+    ${prompt.repeated ? html`<p class="box level-warning" id="prompt-repeated">${icon('warning')} ${t('prompt.repeated')}</p>` : nothing}
     <label>${t(prompt.echo ? 'prompt.answer' : 'prompt.hidden')}
       <input name="answer" id="prompt-answer" type=${prompt.echo ? 'text' : 'password'} autofocus autocomplete="off"
         autocapitalize="off" spellcheck="false" aria-describedby="prompt-text"></label>
     ${prompt.echo ? nothing : html`
-      <label class="check"><input type="checkbox" name="again">
+      <label class="check"><input type="checkbox" name="again" ?checked=${prompt.repeated}>
         <span>${t('prompt.again')}<small>${t('prompt.again.why')}</small></span></label>`}
     <footer>
       <button type="button" @click=${() => declinePrompt(prompt)}>${t('cancel')}</button>
@@ -89,7 +108,8 @@ function submitted(event, prompt) {
   event.preventDefault();
   const form = new FormData(event.target);
   const typed = form.get('answer') ?? '';
-  const value = YES_OR_NO.test(prompt.text) ? typed.trim() || 'yes' : typed;
+  const kind = kindOf(prompt);
+  const value = kind === 'text' || kind === 'secret' ? typed : typed.trim() || 'yes';
   event.target.reset(); // the answer stays nowhere
   answerPrompt(prompt, value, form.get('again') === 'on');
 }

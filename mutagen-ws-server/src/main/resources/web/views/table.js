@@ -7,6 +7,7 @@ import { act, resumeWord, rowsFor, toggleAll, toggleSelected, usable } from '../
 import { bytes, number, percent, visible } from '../format.js';
 import { hostText } from '../endpoint.js';
 import { t } from '../i18n.js';
+import { arrowOf, modeOf } from '../modes.js';
 import { openSession } from '../route.js';
 import { shownRows } from '../rows.js';
 import { changed, state as page } from '../state.js';
@@ -97,10 +98,10 @@ function sessionRow(state, row, index) {
     <tr role="row" class=${classes} data-row=${id} data-name=${row.name} aria-rowindex=${index + 2} tabindex=${focusable ? 0 : -1}
       @click=${(event) => clicked(event, id)} @focus=${() => { state.cursor = id; }}>
       <td role="cell" class="select"><input type="checkbox" tabindex=${focusable ? 0 : -1} aria-label=${t('select.one', { name: rowName(row) })}
-        .checked=${live(state.selected.has(id))} @change=${() => toggleSelected(id)}></td>
+        .checked=${live(state.selected.has(id))} @click=${(event) => toggleSelected(id, event.shiftKey)}></td>
       <td role="cell" class="health">${verdictBadge(row)}</td>
-      <td role="cell" class="name"><span class="title">${rowName(row)}</span>${labelChips(row)}</td>
-      <td role="cell" class="alpha">${endpoint(row.state, 'alpha')}<span class="arrow" role="img" title=${modeTitle(row)} aria-label=${modeTitle(row)}>${modeArrow(row.state)}</span></td>
+      <td role="cell" class="name"><span class=${row.name ? 'title' : 'title quiet'}>${rowName(row)}</span>${labelChips(row)}</td>
+      <td role="cell" class="alpha">${endpoint(row.state, 'alpha')}<span class="arrow" role="img" title=${modeTitle(row)} aria-label=${modeTitle(row)}>${arrowOf(modeOf(row.state))}</span></td>
       <td role="cell" class="beta">${endpoint(row.state, 'beta')}</td>
       <td role="cell" class="progress">${progressCell(row)}</td>
       <td role="cell" class="conflicts">${count(row.conflicts, 'count.conflicts')}</td>
@@ -139,19 +140,15 @@ function endpoint({ session, ...states }, side) {
   const broken = !session.paused && !states[`${side}State`]?.connected;
   return html`
     <span class="endpoint" title=${visible(url.path)}>${icon(url.protocol ?? 'local')}<span>
-      <span class="path"><bdi dir="ltr">${visible(url.path)}</bdi></span>
+      ${shortPath(url.path)}
       <small>${broken ? html`<span class="broken">${t('endpoint.disconnected')}</span>${host ? ' · ' : ''}` : nothing}${host ? visible(host) : broken ? '' : t('local')}</small>
     </span></span>`;
 }
 
-const ARROWS = { 'two-way-safe': '⇄', 'two-way-resolved': '⇄', 'one-way-safe': '→', 'one-way-replica': '⇒' };
-
-export function modeOf(state) {
-  return state.session.configuration?.synchronizationMode ?? 'two-way-safe';
-}
-
-export function modeArrow(state) {
-  return ARROWS[modeOf(state)] ?? '?';
+/** Where there is not enough room, the beginning gives way: the end tells more. */
+function shortPath(path = '') {
+  const end = path.lastIndexOf('/', path.length - 2);
+  return html`<span class="path short"><span>${visible(path.slice(0, end))}</span><span>${visible(path.slice(Math.max(end, 0)))}</span></span>`;
 }
 
 function modeTitle(row) {
@@ -166,18 +163,20 @@ export function progressCell(row) {
     <small>${bytes(scanned.totalFileSize)}</small></span>`;
 }
 
-export function progressBar(progress) {
+export function progressBar(progress, inFull = false) {
   const files = progress.expectedFiles
     ? t('progress.files', { done: number(progress.files), n: progress.expectedFiles, total: number(progress.expectedFiles) })
     : t('progress.preparing');
   const size = progress.total
     ? t('progress.bytes', { done: bytes(progress.received), total: bytes(progress.total) }) : bytes(progress.received);
   const rate = progress.rate ? ` · ${t('rate', { size: bytes(progress.rate) })}` : '';
+  const { received, expected } = progress.current;
+  const current = inFull && expected ? html`<span class="quiet">${t('progress.bytes', { done: bytes(received), total: bytes(expected) })}</span>` : nothing;
   return html`
     <span class="transfer"><span class="transfer-line"><progress max="1" .value=${progress.fraction} aria-label=${t('column.progress')}></progress>
       <b>${percent(progress.fraction)}</b></span>
       <small title=${visible(progress.path)}>${files} · ${size}${rate}</small>
-      <small class="path">${visible(progress.path)}</small></span>`;
+      <small class="path">${visible(progress.path)} ${current}</small></span>`;
 }
 
 function count(value, key) {

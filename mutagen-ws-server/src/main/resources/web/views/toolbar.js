@@ -5,7 +5,7 @@ import { live } from '../vendor/lit-html/directives/live.js';
 import { act, ACTIONS, rowsFor, selectedRows, usable } from '../actions.js';
 import { number, visible } from '../format.js';
 import { t } from '../i18n.js';
-import { summaryOfRows } from '../rows.js';
+import { shownRows, summaryOfRows } from '../rows.js';
 import { changed } from '../state.js';
 import { verdictFilter } from './header.js';
 import { icon } from './icons.js';
@@ -52,9 +52,10 @@ export function sortBy(state, by) {
 
 function bulkBar(state) {
   const rows = selectedRows();
+  const hidden = rows.length - shownRows().filter((row) => state.selected.has(row.id)).length;
   return html`
     <div class="bulk" role="group" aria-label=${t('bulk')}>
-      <span>${t('selected', { n: rows.length, count: number(rows.length) })}</span>
+      <span>${t('selected', { n: rows.length, count: number(rows.length) })}${hidden ? html` <small>${t('selected.hidden', { n: hidden, count: number(hidden) })}</small>` : nothing}</span>
       ${ACTIONS.map((action) => {
         const able = rowsFor(rows, action).length;
         return html`

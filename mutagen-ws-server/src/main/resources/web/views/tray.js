@@ -11,7 +11,8 @@ import { icon } from './icons.js';
 import { operationName } from './prompt.js';
 
 export function tray(state) {
-  const shown = [...state.operations.values()].filter((each) => !each.group && each !== state.draft?.operation);
+  const shown = [...state.operations.values()].filter((each) => !each.group && each !== state.draft?.operation
+    && !(each.status === 'done' && state.opened && state.opened === (each.result?.session ?? each.sessionId)));
   return html`
     <aside class="tray" aria-label=${t('operations')}>
       ${repeat(shown, (each) => each.id, (each) => each.ofMany ? manyCard(each) : card(each))}
@@ -23,13 +24,18 @@ function card(operation) {
   return html`
     <article class="card ${status}" data-operation=${operation.action} data-status=${status}>
       <header>${icon(status === 'done' ? 'synchronized' : status === 'running' ? 'working' : 'warning')}
-        <span><b>${t(`operation.${operation.action}`)}</b> ${operationName(operation)}</span>${buttons(operation)}</header>
+        <span><b>${heading(operation)}</b> ${operationName(operation)}</span>${buttons(operation)}</header>
       ${status === 'running' ? running(operation) : nothing}
-      ${status === 'done' ? html`<p>${t('operation.done')}
-        ${operation.result?.session ? html`<button type="button" class="link" @click=${() => openSession(operation.result.session)}>${t('operation.open')}</button>` : nothing}</p>` : nothing}
+      ${operation.result?.session ? html`<p><button type="button" class="link" @click=${() => openSession(operation.result.session)}>${t('operation.open')}</button></p>` : nothing}
       ${operation.error ? failure(operation.error) : nothing}
       ${operation.draft && status === 'failed' ? html`<button type="button" @click=${() => reopenDraft(operation)}>${t('operation.edit')}</button>` : nothing}
     </article>`;
+}
+
+/** Such as "Resuming", "Resumed", "Resume did not work". */
+function heading({ action, status }) {
+  if (status === 'running') return t(`operation.${action}`);
+  return status === 'done' ? t(`operation.${action}.done`) : t('details.failed', { action: t(`action.${action}`) });
 }
 
 export function running(operation) {
@@ -60,7 +66,7 @@ function manyCard({ id, action, ofMany, status }) {
   return html`
     <article class="card ${status}" data-operation=${action} data-status=${status}>
       <header>${icon(status === 'done' ? 'synchronized' : status === 'running' ? 'working' : 'warning')}
-        <span><b>${t(`operation.${action}`)}</b> ${t('operation.many', { done: number(done), n: total, total: number(total) })}</span>
+        <span><b>${heading({ action, status })}</b> ${t('operation.many', { done: number(done), n: total, total: number(total) })}</span>
         ${buttons({ id, status, ofMany })}</header>
       ${status === 'running' ? html`<progress max=${total} .value=${done + failures.length} aria-label=${t(`operation.${action}`)}></progress>` : nothing}
       ${failures.length ? html`<details><summary>${t('operation.failures', { n: failures.length, count: number(failures.length) })}</summary>

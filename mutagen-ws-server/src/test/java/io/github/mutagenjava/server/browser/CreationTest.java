@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import io.github.mutagenjava.embedded.Operation;
+import io.github.mutagenjava.embedded.PromptScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,55 @@ class CreationTest {
         assertThat(page.locator("#fault-name"))
                 .hasText("The daemon refused this: invalid name: name must not be a UUID");
         assertThat(page.locator("#field-name")).hasValue("web");
+    }
+
+    @Test
+    void a_refusal_that_comes_only_when_a_side_is_connected_is_shown_at_its_field_too(Dashboard dashboard)
+            throws IOException {
+        dashboard
+                .daemon()
+                .script()
+                .failNext(
+                        Operation.CREATE,
+                        "unable to connect to alpha: unable to connect to endpoint: unable to create local endpoint: unable"
+                                + " to create ownership specification: unable to lookup group by ID: group: unknown group staff");
+        Page page = dashboard.open();
+        dashboard.fillIn(
+                page,
+                "web",
+                dashboard.folder("a").toString(),
+                dashboard.folder("b").toString());
+
+        page.locator("#create-session").click();
+
+        assertThat(page.locator("#fault-defaultGroup")).containsText("unknown group staff");
+        assertThat(page.locator("#field-defaultGroup")).isVisible();
+    }
+
+    @Test
+    void each_choice_of_the_form_is_in_the_configuration_that_is_then_in_effect(Dashboard dashboard)
+            throws IOException {
+        dashboard.daemon().script().serve("box", dashboard.folder("box"), PromptScript.of());
+        Page page = dashboard.open();
+        dashboard.fillIn(page, "web", dashboard.folder("a").toString(), "docker://root@box/var/www");
+        assertThat(page.locator("input[name=protocol-beta][value=docker]")).isChecked();
+        page.locator("#field-ignores").fill("*.log\n!keep.log");
+        page.locator("details.advanced summary").click();
+        page.locator("#field-watchMode").selectOption("force-poll");
+        page.locator("#field-watchPollingInterval").fill("7");
+        page.locator("#field-permissionsMode").selectOption("manual");
+        page.locator("#field-defaultFileMode").fill("0755");
+        page.locator("#field-maximumStagingFileSize").fill("1 GiB");
+
+        page.locator("#create-session").click();
+
+        assertThat(page.locator("#details .command-text"))
+                .hasText("mutagen sync create --no-global-configuration --name=web --permissions-mode=manual"
+                        + " '--ignore=*.log' '--ignore=!keep.log' --ignore-vcs --max-staging-file-size=1073741824"
+                        + " --watch-mode=force-poll --watch-polling-interval=7 --default-file-mode=0755 "
+                        + dashboard.base().resolve("a") + " docker://root@box/var/www");
+        assertThat(page.locator("#configuration")).containsText("7 seconds");
+        assertThat(page.locator("#configuration")).containsText("two-way-safe (default)");
     }
 
     @Test

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.github.mutagenjava.embedded.EmbeddedDaemon;
 import io.github.mutagenjava.server.MutagenServer;
@@ -66,6 +65,11 @@ final class Dashboard implements AutoCloseable {
 
     void restartDaemon() {
         daemon = EmbeddedDaemon.start(folder.resolve("data"));
+    }
+
+    /** Where everything of this test is. */
+    Path base() {
+        return folder;
     }
 
     /** A folder that exists, with the given name. */
@@ -143,7 +147,6 @@ final class Dashboard implements AutoCloseable {
         return new Browser.NewContextOptions()
                 .setViewportSize(390, 844)
                 .setLocale("en-GB")
-                .setColorScheme(ColorScheme.DARK)
                 .setHasTouch(true);
     }
 

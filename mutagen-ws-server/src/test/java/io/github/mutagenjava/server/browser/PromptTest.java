@@ -72,6 +72,117 @@ class PromptTest {
     }
 
     @Test
+    void the_same_question_again_is_told_and_then_offers_to_be_answered_once_for_all(Dashboard dashboard)
+            throws IOException {
+        PromptScript four = PromptScript.of();
+        for (int i = 0; i < 4; i++) {
+            four = four.prompt("me@staging's password: ", "secret", DENIED);
+        }
+        serve(dashboard, "staging", four);
+        Page page = submitted(dashboard, dashboard.open(), "web", "staging");
+        assertThat(page.locator("#prompt input[name=again]")).not().isChecked();
+        page.keyboard().type("secret");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#prompt-repeated")).isVisible();
+        assertThat(page.locator("#prompt input[name=again]")).isChecked();
+        Dashboard.picture(page, "prompt-repeated");
+
+        page.keyboard().type("secret");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#details h2")).hasText("web");
+    }
+
+    @Test
+    void a_wrong_fingerprint_is_told_and_the_real_one_stays_in_sight(Dashboard dashboard) throws IOException {
+        serve(
+                dashboard,
+                "staging",
+                PromptScript.of()
+                        .prompt(HOST_KEY, "SHA256:mine", "Host key verification failed.")
+                        .prompt(
+                                "Please type 'yes', 'no' or the fingerprint: ",
+                                "no",
+                                "EOF (error output: Host key verification failed.)"));
+        Page page = submitted(dashboard, dashboard.open(), "web", "staging");
+        page.locator("#prompt input[name=answer]").fill("SHA256:mine");
+        assertThat(page.locator("#prompt [data-answer=yes]")).hasText("Compare and connect");
+
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#prompt h2")).hasText("That is another fingerprint");
+        assertThat(page.locator("#prompt .fingerprint code")).hasText(FINGERPRINT);
+        Dashboard.picture(page, "prompt-other-fingerprint");
+        page.locator("#prompt [data-answer=no]").click();
+        assertThat(page.locator("#prompt")).hasCount(0);
+    }
+
+    @Test
+    void a_question_for_yes_or_no_that_is_about_no_key_has_two_buttons(Dashboard dashboard) throws IOException {
+        serve(
+                dashboard,
+                "staging",
+                PromptScript.of().prompt("The container has to be stopped. Stop it? (yes/no)? ", "yes", "declined"));
+        Page page = submitted(dashboard, dashboard.open(), "web", "staging");
+        assertThat(page.locator("#prompt h2")).hasText("Yes or no?");
+
+        page.locator("#prompt [data-answer=yes]").click();
+
+        assertThat(page.locator("#details h2")).hasText("web");
+    }
+
+    @Test
+    void a_session_is_created_and_its_password_given_by_keyboard_alone(Dashboard dashboard) throws IOException {
+        serve(
+                dashboard,
+                "staging",
+                PromptScript.of()
+                        .message("Connecting to agent (POSIX)...")
+                        .prompt("Code: ", "123", DENIED)
+                        .prompt("me@staging's password: ", "secret", DENIED));
+        Page page = dashboard.open(Dashboard.chinese());
+        page.locator("[data-empty=empty]").waitFor();
+        page.keyboard().press("n");
+        assertThat(page.locator("#field-alpha-path")).isFocused();
+        page.keyboard().type(dashboard.folder("alpha").toString());
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#field-beta-user")).isVisible();
+        page.keyboard().press("Tab");
+        page.keyboard().type("me");
+        page.keyboard().press("Tab");
+        page.keyboard().type("staging");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().type("~/web");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#prompt-text")).hasText("Code: ");
+        assertThat(page.locator("#prompt-answer")).isFocused();
+        page.keyboard().type("123");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#prompt-text")).hasText("me@staging's password: ");
+        assertThat(page.locator("#prompt-answer")).isFocused();
+        page.keyboard().type("secret");
+
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#details h2")).isFocused();
+        assertThat(page.locator("#create")).hasCount(0);
+    }
+
+    @Test
+    void what_the_daemon_says_while_it_connects_is_shown(Dashboard dashboard) throws IOException {
+        serve(
+                dashboard,
+                "staging",
+                PromptScript.of().message("Copying agent...").prompt("me@staging's password: ", "secret", DENIED));
+
+        Page page = submitted(dashboard, dashboard.open(), "web", "staging");
+
+        assertThat(page.locator("#create .under-way")).containsText("Copying agent...");
+    }
+
+    @Test
     void two_creations_at_once_ask_apart(Dashboard dashboard) throws IOException {
         serve(dashboard, "staging", PromptScript.of().prompt("me@staging's password: ", "one", DENIED));
         serve(dashboard, "production", PromptScript.of().prompt("me@production's password: ", "two", DENIED));
@@ -101,10 +212,10 @@ class PromptTest {
         assertThat(page.locator("#prompt .tabs button")).hasText(new String[] {"first", "second"});
         page.locator("#prompt .tabs button").nth(1).click();
         assertThat(page.locator("#prompt-text")).hasText("me@production's password: ");
-        page.locator("#prompt-answer").fill("two");
+        page.keyboard().type("two");
         page.keyboard().press("Enter");
         assertThat(page.locator("#prompt-text")).hasText("me@staging's password: ");
-        page.locator("#prompt-answer").fill("one");
+        page.keyboard().type("one");
         page.keyboard().press("Enter");
 
         assertThat(Dashboard.row(page, "first")).isVisible();

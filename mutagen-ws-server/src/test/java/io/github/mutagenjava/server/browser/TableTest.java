@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.github.mutagenjava.server.browser.Dashboard.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,6 +29,36 @@ class TableTest {
     }
 
     @Test
+    void rows_that_scrolled_by_leave_nothing_behind(Dashboard dashboard) {
+        dashboard.daemon().script().addPausedSessions(300);
+        Page page = dashboard.open();
+        row(page, "synthetic-1").waitFor();
+        scrollThrough(page, 1);
+        Object once = page.evaluate("document.querySelector('tbody').childNodes.length");
+
+        scrollThrough(page, 3);
+
+        assertThat(page.evaluate("document.querySelector('tbody').childNodes.length"))
+                .isEqualTo(once);
+    }
+
+    private static void scrollThrough(Page page, int times) {
+        page.evaluate("""
+                async (times) => {
+                  const table = document.getElementById('scroller');
+                  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+                  for (let i = 0; i < times; i++) {
+                    for (const top of [4000, 8000, 12000, 1e9, 0]) {
+                      table.scrollTop = top;
+                      await drawn();
+                      await drawn();
+                    }
+                  }
+                }""", times);
+        row(page, "synthetic-1").waitFor();
+    }
+
+    @Test
     void search_and_health_filter_show_what_matches(Dashboard dashboard) {
         dashboard.daemon().script().addPausedSessions(30);
         Page page = dashboard.open();
@@ -37,6 +70,66 @@ class TableTest {
         assertThat(page.locator("[data-row]")).hasCount(11);
         page.locator("[data-verdict=paused]").click();
         assertThat(page.locator("[data-row]")).hasCount(11);
+    }
+
+    @Test
+    void a_label_filters_and_a_heading_sorts(Dashboard dashboard) throws IOException {
+        Page page = dashboard.open();
+        for (String name : List.of("b", "a", "c")) {
+            dashboard.fillIn(
+                    page,
+                    name,
+                    dashboard.folder(name).toString(),
+                    dashboard.folder(name + "2").toString());
+            page.locator("#paused").check();
+            if (!name.equals("a")) {
+                page.locator("#add-label").click();
+                page.locator(".label-row input").first().fill("env");
+                page.locator(".label-row input").nth(1).fill("staging");
+            }
+            page.locator("#create-session").click();
+            row(page, name).waitFor();
+        }
+        page.keyboard().press("Escape");
+        page.locator("th.name button").click();
+        assertThat(page.locator("[data-row] .title")).hasText(new String[] {"a", "b", "c"});
+
+        page.locator("th.name button").click();
+        page.locator("#label-filter").selectOption("env=staging");
+
+        assertThat(page.locator("[data-row] .title")).hasText(new String[] {"c", "b"});
+    }
+
+    @Test
+    void a_range_is_selected_with_shift_and_what_is_selected_but_not_shown_is_told(Dashboard dashboard) {
+        dashboard.daemon().script().addPausedSessions(9);
+        Page page = dashboard.open();
+        row(page, "synthetic-2").locator("input").click();
+        row(page, "synthetic-6")
+                .locator("input")
+                .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        assertThat(page.locator(".bulk span").first()).hasText("5 selected");
+
+        page.locator("#search").fill("synthetic-3");
+
+        assertThat(page.locator(".bulk span").first()).hasText("5 selected 4 of them not shown");
+    }
+
+    @Test
+    void a_dialog_gives_the_focus_back(Dashboard dashboard) {
+        dashboard.daemon().script().addPausedSessions(2);
+        Page page = dashboard.open();
+        row(page, "synthetic-1").waitFor();
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        assertThat(row(page, "synthetic-2")).isFocused();
+        page.keyboard().press("?");
+        page.locator("#help").waitFor();
+
+        page.keyboard().press("Escape");
+
+        assertThat(page.locator("#help")).hasCount(0);
+        assertThat(row(page, "synthetic-2")).isFocused();
     }
 
     @Test

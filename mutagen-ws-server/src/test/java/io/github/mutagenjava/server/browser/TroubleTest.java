@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import io.github.mutagenjava.embedded.PromptScript;
 import io.github.mutagenjava.embedded.ScriptedState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -143,6 +145,129 @@ class TroubleTest {
     }
 
     @Test
+    void a_connection_over_which_nothing_comes_any_more_is_lost(Dashboard dashboard) {
+        dashboard.daemon().script().addPausedSessions(1);
+        AtomicBoolean gone = new AtomicBoolean();
+        Page page = dashboard.blank(Dashboard.window());
+        page.clock().install();
+        page.routeWebSocket(url -> true, socket -> {
+            if (gone.get()) {
+                socket.close();
+                return;
+            }
+            WebSocketRoute server = socket.connectToServer();
+            server.onMessage(message -> {
+                if (!gone.get()) {
+                    socket.send(message.text());
+                }
+            });
+        });
+        page.navigate(dashboard.address());
+        row(page, "synthetic-1").waitFor();
+
+        gone.set(true);
+        page.clock().fastForward(5_000);
+        page.clock().fastForward(20_000);
+
+        assertThat(page.locator("[data-loss=server]")).isVisible();
+        gone.set(false);
+        page.clock().fastForward(20_000);
+        assertThat(page.locator("[data-loss]")).hasCount(0);
+    }
+
+    @Test
+    void the_title_and_the_icon_show_the_worst(Dashboard dashboard) throws IOException {
+        Page page = dashboard.open();
+        dashboard.create(
+                page, "web", dashboard.folder("alpha"), dashboard.folder("beta").toString());
+        dashboard.create(
+                page, "api", dashboard.folder("one"), dashboard.folder("two").toString());
+        assertThat(page).hasTitle("✓ Mutagen");
+        String fine = page.locator("link[rel=icon]").getAttribute("href");
+        dashboard.daemon().script().report("web", ScriptedState.of("watching").withConflict("file"));
+        assertThat(page).hasTitle("! 1 with conflicts – Mutagen");
+
+        dashboard.daemon().script().report("api", ScriptedState.of("halted-on-root-deletion"));
+
+        assertThat(page).hasTitle("✕ 1 halted – Mutagen");
+        assertThat(page.locator("#health strong")).hasText("1 session is halted");
+        assertThat(page.locator("link[rel=icon]")).not().hasAttribute("href", fine);
+        assertThat(page.locator("[role=status]").last()).hasText("1 session is halted");
+    }
+
+    @Test
+    void of_a_one_way_conflict_only_the_version_that_can_give_way_is_named(Dashboard dashboard) throws IOException {
+        Path alpha = dashboard.folder("alpha");
+        Path beta = dashboard.folder("beta");
+        Files.writeString(alpha.resolve("file"), "from alpha");
+        Files.writeString(beta.resolve("file"), "from beta");
+        Page page = dashboard.open();
+        dashboard.fillIn(page, "web", alpha.toString(), beta.toString());
+        page.locator("input[value=one-way-safe]").check();
+        page.locator("#create-session").click();
+        assertThat(page.locator("#conflicts")).containsText("Delete or move beta’s version");
+
+        Files.delete(beta.resolve("file"));
+
+        assertThat(page.locator("#conflicts")).hasCount(0);
+        await().untilAsserted(() -> assertThat(beta.resolve("file")).hasContent("from alpha"));
+    }
+
+    @Test
+    void problems_are_told_by_side_and_kind_with_the_last_error_and_its_time(Dashboard dashboard) throws IOException {
+        Page page = dashboard.open();
+        dashboard.create(
+                page, "web", dashboard.folder("alpha"), dashboard.folder("beta").toString());
+        ScriptedState state = ScriptedState.of("watching").withLastError("unable to save <archive>");
+        for (int i = 0; i < 12; i++) {
+            state = state.withProblem(
+                    ScriptedState.Side.ALPHA, ScriptedState.ProblemKind.SCAN, HOSTILE + i, "permission denied");
+        }
+
+        dashboard
+                .daemon()
+                .script()
+                .report(
+                        "web",
+                        state.withProblem(
+                                ScriptedState.Side.BETA, ScriptedState.ProblemKind.TRANSITION, "", "disk full"));
+
+        assertThat(page.locator("#problems h3")).hasText("13 problems");
+        assertThat(page.locator("#problems h4"))
+                .hasText(new String[] {"Could not be read on Alpha 10 of 12", "Could not be written on Beta 1"});
+        assertThat(page.locator("[data-side=beta][data-kind=transition] li"))
+                .containsText("(the synchronized folder itself)");
+        assertThat(page.locator("#last-error")).containsText("unable to save <archive>");
+        assertThat(page.locator("#last-error")).containsText("First seen");
+        assertThat(page.evaluate("window.hacked")).isNull();
+    }
+
+    @Test
+    void a_single_large_file_has_a_progress_too(Dashboard dashboard) throws IOException {
+        Page page = dashboard.open();
+        dashboard.create(
+                page, "web", dashboard.folder("alpha"), dashboard.folder("beta").toString());
+
+        dashboard
+                .daemon()
+                .script()
+                .report(
+                        "web",
+                        ScriptedState.of("staging-beta")
+                                .withStaging(new ScriptedState.Staging(
+                                        ScriptedState.Side.BETA,
+                                        "disk.img",
+                                        2_500_000_000L,
+                                        10_000_000_000L,
+                                        0,
+                                        1,
+                                        2_500_000_000L)));
+
+        assertThat(row(page, "web").locator(".transfer b")).hasText("25%");
+        assertThat(page.locator("#details .transfer")).containsText("2.5 GB of 10 GB");
+    }
+
+    @Test
     void without_a_daemon_the_page_says_how_to_start_one(Dashboard dashboard) {
         dashboard.stopDaemon();
 
@@ -178,6 +303,6 @@ class TroubleTest {
                                         ScriptedState.Side.BETA, "film.mp4", 10, 20, 9, 10, 900)));
 
         assertThat(row(page, "web").locator(".transfer")).containsText("film.mp4");
-        assertThat(row(page, "web").locator(".transfer b")).hasText("90%");
+        assertThat(row(page, "web").locator(".transfer b")).hasText("95%");
     }
 }
