@@ -10,11 +10,11 @@ import { changed, changedSoon, state } from './state.js';
 const DAEMON_CHECK = 4000;
 const MONITOR_RETRY = 2000;
 const CLOCK = 1000;
-/** A connection over which no check is answered for this long is lost, even if the browser does not know it yet. */
-const SILENCE = 15_000;
+/** After so many checks without an answer the connection is lost, even if the browser does not know it yet. */
+const SILENT_CHECKS = 4;
 
 let monitor = 0;
-/** When the oldest check without an answer was made; 0 if there is none. */
+/** Times for a check that have passed since the last answer. Counted, not timed: a computer that slept is not silent. */
 let unanswered = 0;
 
 export function follow() {
@@ -55,11 +55,8 @@ function startMonitor() {
 
 /** Asks for the version: an answer proves that what is shown is still true, a refusal says what is wrong. */
 async function checkDaemon() {
-  if (unanswered && Date.now() - unanswered > SILENCE) {
-    connection.drop();
-    return;
-  }
-  unanswered ||= Date.now();
+  if (unanswered === SILENT_CHECKS) connection.drop();
+  if (unanswered++) return;
   try {
     const versions = await connection.request('version').answer;
     state.link.daemonVersion = versions.daemon ?? '';
@@ -73,6 +70,7 @@ async function checkDaemon() {
 
 function opened() {
   state.link.server = 'open';
+  unanswered = 0;
   startMonitor();
   checkDaemon();
   changed();

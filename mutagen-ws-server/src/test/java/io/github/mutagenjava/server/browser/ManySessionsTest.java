@@ -9,7 +9,6 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import io.github.mutagenjava.embedded.DaemonScript;
 import io.github.mutagenjava.embedded.ScriptedState;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,7 @@ class ManySessionsTest {
 
     private static final int SESSIONS = 1000;
     private static final int CHANGES_PER_SECOND = 50;
-    private static final Duration DURATION = Duration.ofSeconds(Integer.getInteger("page.load.seconds", 5));
+    private static final double MILLISECONDS = 1000.0 * Integer.getInteger("page.load.seconds", 5);
 
     /** Paused sessions all look the same; without this each shows the state that is reported for it. */
     private static final String AS_IF_NOT_PAUSED = """
@@ -64,7 +63,7 @@ class ManySessionsTest {
             page.waitForTimeout(2000); // what is made once is made now
             Figures before = Figures.of(tools);
 
-            page.waitForTimeout(DURATION.toMillis());
+            page.waitForTimeout(MILLISECONDS);
 
             Figures after = Figures.of(tools);
             double busy = (after.taskSeconds - before.taskSeconds) / (after.timestamp - before.timestamp);
