@@ -116,7 +116,7 @@ final class StagingStore {
         Files.deleteIfExists(target);
         MessageDigest hasher = algorithm.newHasher();
         try (SeekableByteChannel sink = Files.newByteChannel(target, NEW_FILE, privateFile)) {
-            copy(source, sink, hasher, listener);
+            copy(source, sink, target, hasher, listener);
         } catch (IOException | CancelledException e) {
             Files.deleteIfExists(target);
             throw e;
@@ -138,7 +138,11 @@ final class StagingStore {
     }
 
     private void copy(
-            SeekableByteChannel source, SeekableByteChannel sink, MessageDigest hasher, BlockListener listener)
+            SeekableByteChannel source,
+            SeekableByteChannel sink,
+            Path target,
+            MessageDigest hasher,
+            BlockListener listener)
             throws IOException, CancelledException {
         long size = 0;
         buffer.clear();
@@ -149,6 +153,7 @@ final class StagingStore {
             }
             buffer.flip();
             hasher.update(buffer.array(), 0, read);
+            hook.writing(target);
             while (buffer.hasRemaining()) {
                 sink.write(buffer);
             }

@@ -21,6 +21,7 @@ final class EngineFixture implements AutoCloseable {
     final Path beta;
     final List<EngineState> states = new CopyOnWriteArrayList<>();
     private final EngineSettings settings;
+    private final EngineTiming timing;
     private SynchronizationLoop loop;
 
     EngineFixture(Path scratch) {
@@ -28,6 +29,11 @@ final class EngineFixture implements AutoCloseable {
     }
 
     EngineFixture(Path scratch, UnaryOperator<EngineSettings> change) {
+        this(scratch, change, FAST);
+    }
+
+    EngineFixture(Path scratch, UnaryOperator<EngineSettings> change, EngineTiming timing) {
+        this.timing = timing;
         try {
             alpha = Files.createDirectory(scratch.resolve("alpha"));
             beta = Files.createDirectory(scratch.resolve("beta"));
@@ -41,7 +47,7 @@ final class EngineFixture implements AutoCloseable {
     }
 
     private SynchronizationLoop newLoop(FaultHook hook) {
-        return new SynchronizationLoop(settings, states::add, FAST, hook);
+        return new SynchronizationLoop(settings, states::add, timing, hook);
     }
 
     EngineSettings settings() {

@@ -1,17 +1,24 @@
 package io.github.mutagenjava.embedded.engine;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What is really in a folder, as text by path: {@code dir}, {@code link TARGET} or {@code file CONTENT}. */
 final class FolderTree {
+    private static final String UNREADABLE = "unreadable";
+    private static final Set<PosixFilePermission> ALL_OF_THE_OWNER = PosixFilePermissions.fromString("rwx------");
+
     private FolderTree() {}
 
     static SortedMap<String, String> of(Path root) throws IOException {
@@ -30,11 +37,60 @@ final class FolderTree {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String text = attributes.isSymbolicLink()
                         ? "link " + Files.readSymbolicLink(file)
-                        : "file " + (attributes.isRegularFile() ? Files.readString(file) : "");
+                        : "file " + (attributes.isRegularFile() ? read(file) : "");
                 found.put(root.relativize(file).toString(), text);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException error) throws IOException {
+                if (!(error instanceof AccessDeniedException)) {
+                    throw error;
+                }
+                found.put(root.relativize(file).toString(), UNREADABLE);
                 return FileVisitResult.CONTINUE;
             }
         });
         return found;
+    }
+
+    private static String read(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (AccessDeniedException e) {
+            return UNREADABLE;
+        }
+    }
+
+    /** Lets everything be read again. */
+    static void makeReadable(Path root) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                if (!Files.isExecutable(directory) || !Files.isWritable(directory)) {
+                    Files.setPosixFilePermissions(directory, ALL_OF_THE_OWNER);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!attributes.isSymbolicLink() && !Files.isReadable(file)) {
+                    Files.setPosixFilePermissions(file, ALL_OF_THE_OWNER);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException error) throws IOException {
+                if (!(error instanceof AccessDeniedException)) {
+                    throw error;
+                }
+                Files.setPosixFilePermissions(file, ALL_OF_THE_OWNER);
+                makeReadable(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,15 +21,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Two users edit at the same time as the engine works, which is killed now and then; the model is the promise of each
- * mode. {@code -Dmutagen.interleavings=10000} runs that many of them over all modes instead of a few.
+ * Two users edit at the same time as the engine works, which is killed now and then and meets files that it cannot read
+ * and a full disk; the model is the promise of each mode.
+ *
+ * <p>{@code -Dmutagen.interleavings=10000} runs that many of them over all modes instead of a few,
+ * {@code -Dmutagen.interleavings.seed=N} begins at another seed. With {@code -Dmutagen.interleavings.directory=D} they
+ * happen in the directory D: on a file system of at most 64 MiB the disk really is full at times, elsewhere the engine is
+ * told so. Files are unreadable only to those who may not read everything, as root may.
  */
 class InterleavingTest {
     private static final int COUNT = Integer.getInteger("mutagen.interleavings", 80);
     private static final long SEED = Long.getLong("mutagen.interleavings.seed", 20260101L);
 
+    private static final EngineTiming IMPATIENT =
+            new EngineTiming(Duration.ofMillis(20), Duration.ofMillis(5), Duration.ZERO);
+
     @TempDir
-    Path scratch;
+    Path temporary;
 
     @ParameterizedTest
     @EnumSource(SynchronizationMode.class)
@@ -39,11 +49,14 @@ class InterleavingTest {
             }
         });
         try {
+            String chosen = System.getProperty("mutagen.interleavings.directory");
+            Path scratch = chosen == null ? temporary : Files.createTempDirectory(Path.of(chosen), "i");
             for (int i = 0; i < COUNT / SynchronizationMode.values().length; i++) {
                 Path directory = Files.createDirectory(scratch.resolve("i" + i));
                 try (Interleaving interleaving = new Interleaving(mode, SEED + i, directory)) {
                     interleaving.run();
                 }
+                FolderTree.makeReadable(directory);
                 StagingStore.deleteTree(directory);
             }
         } finally {
@@ -59,21 +72,24 @@ class InterleavingTest {
         private final EngineFixture fixture;
         private final RandomEdits alphaUser;
         private final RandomEdits betaUser;
+        private final Disk disk;
         private final List<String> story = new ArrayList<>();
         private int stepsUntilEdit;
         private int stepsUntilKill;
 
-        Interleaving(SynchronizationMode mode, long seed, Path directory) {
+        Interleaving(SynchronizationMode mode, long seed, Path directory) throws IOException {
             this.mode = mode;
             this.seed = seed;
             this.random = new Random(seed);
+            this.disk = new Disk(directory);
             this.fixture = new EngineFixture(
                     directory,
                     settings -> Settings.of(settings)
                             .mode(mode)
                             .watch(WatchMode.NO_WATCH)
                             .stage(StageMode.ofNumber((int) (seed % 3) + 1))
-                            .build());
+                            .build(),
+                    IMPATIENT);
             // What a user removes is gone from the other side too only where changes are carried both ways.
             Set<String> byAlpha = new TreeSet<>();
             Set<String> byBeta = new TreeSet<>();
@@ -89,10 +105,11 @@ class InterleavingTest {
         }
 
         void run() throws Exception {
-            fixture.restart(this::step);
+            fixture.restart(faults);
             for (int round = 0; round < 4; round++) {
                 alphaUser.forget();
                 betaUser.forget();
+                alphaUser.answersFor(notAgreedOn());
                 edit(alphaUser, fixture.alpha, random.nextInt(6));
                 edit(betaUser, fixture.beta, random.nextInt(6));
                 armFaults();
@@ -104,21 +121,48 @@ class InterleavingTest {
             }
         }
 
+        /** What could not be carried over in earlier rounds, as what was unreadable, is a change of alpha's too. */
+        private Set<String> notAgreedOn() throws IOException {
+            SortedMap<String, String> alpha = FolderTree.of(fixture.alpha);
+            SortedMap<String, String> beta = FolderTree.of(fixture.beta);
+            Set<String> paths = new TreeSet<>(alpha.keySet());
+            paths.addAll(beta.keySet());
+            paths.removeIf(path -> Objects.equals(alpha.get(path), beta.get(path)));
+            return paths;
+        }
+
         private void edit(RandomEdits user, Path root, int count) {
             for (int i = 0; i < count; i++) {
                 story.add(user.edit(root));
             }
         }
 
-        private synchronized void armFaults() {
+        private synchronized void armFaults() throws IOException {
+            if (random.nextInt(4) == 0) {
+                story.add("the disk is full");
+                disk.fill();
+            }
             stepsUntilEdit = random.nextInt(4) == 0 ? Integer.MAX_VALUE : 1 + random.nextInt(12);
             stepsUntilKill = random.nextInt(3) == 0 ? 1 + random.nextInt(20) : Integer.MAX_VALUE;
         }
 
-        private synchronized void disarmFaults() {
+        private synchronized void disarmFaults() throws IOException {
+            disk.free();
             stepsUntilEdit = Integer.MAX_VALUE;
             stepsUntilKill = Integer.MAX_VALUE;
         }
+
+        private final FaultHook faults = new FaultHook() {
+            @Override
+            public void reached(String step) {
+                step(step);
+            }
+
+            @Override
+            public void writing(Path file) throws IOException {
+                disk.claim(file);
+            }
+        };
 
         /** Both sides are changed at the same time; the story has one thing happen after the other. */
         private synchronized void step(String name) {
@@ -146,7 +190,7 @@ class InterleavingTest {
                     }
                     if (!String.valueOf(e.getMessage()).contains(LoopSignals.NOT_ABLE)) {
                         disarmFaults();
-                        fixture.restart(this::step);
+                        fixture.restart(faults);
                     }
                     assertThat(System.nanoTime()).as(describe()).isLessThan(deadline);
                 }
@@ -159,7 +203,7 @@ class InterleavingTest {
             SortedMap<String, String> beta = FolderTree.of(fixture.beta);
             for (int i = 0; i < 6; i++) {
                 if (cycle().status().isHalted()) {
-                    fixture.restart(this::step);
+                    fixture.restart(faults);
                     return false;
                 }
                 SortedMap<String, String> newAlpha = FolderTree.of(fixture.alpha);
@@ -174,6 +218,8 @@ class InterleavingTest {
         }
 
         private void verify(boolean settled) throws IOException {
+            FolderTree.makeReadable(fixture.alpha);
+            FolderTree.makeReadable(fixture.beta);
             SortedMap<String, String> alpha = FolderTree.of(fixture.alpha);
             SortedMap<String, String> beta = FolderTree.of(fixture.beta);
             Set<String> survivors = contents(alpha);

@@ -10,13 +10,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
 /**
- * A user at work in a folder: creates, changes, deletes, renames, changes types and cases. Every content written is
- * unique, and remembered as long as the user has not thrown it away.
+ * A user at work in a folder: creates, changes, deletes, renames, changes types and cases, and makes things unreadable.
+ * Every content written is unique, and remembered as long as the user has not thrown it away.
  */
 final class RandomEdits {
     private static final String[] NAMES = {"a", "b", "A", "d", "e", "file.txt"};
@@ -31,7 +32,10 @@ final class RandomEdits {
         "removes",
         "renames",
         "links",
-        "changes mode of"
+        "changes mode of",
+        "changes type of",
+        "changes case of",
+        "makes unreadable"
     };
 
     private final Random random;
@@ -76,6 +80,11 @@ final class RandomEdits {
         touched.clear();
     }
 
+    /** Takes places for touched. */
+    void answersFor(Set<String> paths) {
+        paths.forEach(path -> touched.add(Path.of(path)));
+    }
+
     /** Whether this user had a hand in the place where the other one wrote this content, or above or below it. */
     boolean touchedPlaceOf(String content, RandomEdits other) {
         return other.places.getOrDefault(content, Set.of()).stream()
@@ -88,7 +97,7 @@ final class RandomEdits {
         for (int depth = 1 + random.nextInt(3); depth > 0; depth--) {
             path = path.resolve(NAMES[random.nextInt(NAMES.length)]);
         }
-        int kind = random.nextInt(10);
+        int kind = random.nextInt(KINDS.length);
         try {
             if (leadsThroughLink(root, path)) {
                 return author + " does nothing through a link";
@@ -100,9 +109,10 @@ final class RandomEdits {
                 case 5, 6 -> remove(path);
                 case 7 -> rename(root, path, path.resolveSibling(NAMES[random.nextInt(NAMES.length)]));
                 case 8 -> link(path);
-                default ->
-                    Files.setPosixFilePermissions(
-                            path, PosixFilePermissions.fromString(random.nextBoolean() ? "rwx------" : "rw-------"));
+                case 9 -> changeMode(path, random.nextBoolean() ? "rwx------" : "rw-------");
+                case 10 -> changeType(path);
+                case 11 -> rename(root, path, path.resolveSibling(otherCase(path)));
+                default -> changeMode(path, random.nextInt(3) == 0 ? "rwx------" : "---------");
             }
         } catch (IOException e) {
             if (!(e instanceof FileSystemException)) {
@@ -143,8 +153,36 @@ final class RandomEdits {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             Path taken = trash.resolve(author + removals++);
             Files.move(path, taken, StandardCopyOption.ATOMIC_MOVE);
+            FolderTree.makeReadable(taken);
             forgetContentOf(taken);
             StagingStore.deleteTree(taken);
+        }
+    }
+
+    /** Something becomes something else: a file a directory, a directory a link, a link a file. */
+    private void changeType(Path path) throws IOException {
+        boolean file = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+        boolean directory = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+        remove(path);
+        if (file) {
+            Files.createDirectory(path);
+        } else if (directory) {
+            link(path);
+        } else {
+            Files.writeString(path, "", StandardOpenOption.CREATE_NEW);
+        }
+    }
+
+    private static String otherCase(Path path) {
+        String name = path.getFileName().toString();
+        String upper = name.toUpperCase(Locale.ROOT);
+        return name.equals(upper) ? name.toLowerCase(Locale.ROOT) : upper;
+    }
+
+    /** A user who may read everything, as root may, makes nothing unreadable by this. */
+    private static void changeMode(Path path, String mode) throws IOException {
+        if (!Files.isSymbolicLink(path)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
         }
     }
 
@@ -162,6 +200,12 @@ final class RandomEdits {
         remove(to);
         Files.move(from, to);
         touched.add(root.relativize(to));
+        for (Set<Path> known : places.values()) {
+            known.addAll(known.stream()
+                    .filter(place -> place.startsWith(root.relativize(from)))
+                    .map(place -> root.relativize(to).resolve(root.relativize(from).relativize(place)))
+                    .toList());
+        }
         FolderTree.of(to)
                 .forEach((path, text) -> places.computeIfAbsent(
                                 text.substring(text.indexOf(' ') + 1), each -> new HashSet<>())
