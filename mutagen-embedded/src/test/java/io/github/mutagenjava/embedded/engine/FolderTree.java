@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What is really in a folder, as text by path: {@code dir}, {@code link TARGET} or {@code file CONTENT}. */
 final class FolderTree {
@@ -62,14 +63,20 @@ final class FolderTree {
         }
     }
 
-    /** Lets everything be read again. */
-    static void makeReadable(Path root) throws IOException {
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+    /** Lets everything be read again; returns what could not be, relative to the root. */
+    static Set<String> makeReadable(Path root) throws IOException {
+        Set<String> changed = new TreeSet<>();
+        makeReadable(root, root, changed);
+        return changed;
+    }
+
+    private static void makeReadable(Path root, Path top, Set<String> changed) throws IOException {
+        Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
                     throws IOException {
                 if (!Files.isExecutable(directory) || !Files.isWritable(directory)) {
-                    Files.setPosixFilePermissions(directory, ALL_OF_THE_OWNER);
+                    open(directory);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -77,7 +84,7 @@ final class FolderTree {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (!attributes.isSymbolicLink() && !Files.isReadable(file)) {
-                    Files.setPosixFilePermissions(file, ALL_OF_THE_OWNER);
+                    open(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -87,9 +94,14 @@ final class FolderTree {
                 if (!(error instanceof AccessDeniedException)) {
                     throw error;
                 }
-                Files.setPosixFilePermissions(file, ALL_OF_THE_OWNER);
-                makeReadable(file);
+                open(file);
+                makeReadable(root, file, changed);
                 return FileVisitResult.CONTINUE;
+            }
+
+            private void open(Path path) throws IOException {
+                Files.setPosixFilePermissions(path, ALL_OF_THE_OWNER);
+                changed.add(root.relativize(path).toString());
             }
         });
     }
