@@ -203,7 +203,8 @@ final class RandomEdits {
         for (Set<Path> known : places.values()) {
             known.addAll(known.stream()
                     .filter(place -> place.startsWith(root.relativize(from)))
-                    .map(place -> root.relativize(to).resolve(root.relativize(from).relativize(place)))
+                    .map(place ->
+                            root.relativize(to).resolve(root.relativize(from).relativize(place)))
                     .toList());
         }
         FolderTree.of(to)

@@ -1,0 +1,98 @@
+package io.github.mutagenjava.client.contract;
+
+import io.github.mutagenjava.client.session.Selection;
+import io.github.mutagenjava.client.session.SessionId;
+import io.github.mutagenjava.client.synchronization.SynchronizationConfiguration;
+import io.github.mutagenjava.client.synchronization.SynchronizationState;
+import io.github.mutagenjava.client.synchronization.SynchronizationStatus;
+import io.github.mutagenjava.client.synchronization.WatchMode;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Two folders and a session that looks at them only when told to, so that each test decides what is one cycle. */
+abstract class FolderContract extends ContractSetting {
+    /** A session that has not looked at anything yet. */
+    SessionId unwatched(Consumer<SynchronizationConfiguration.Builder> configuration) throws Exception {
+        SessionId id = synchronization()
+                .create(specification()
+                        .configuration(changes -> {
+                            changes.watchMode(WatchMode.NO_WATCH);
+                            configuration.accept(changes);
+                        })
+                        .build());
+        until(Selection.of(id), state -> state.status() == SynchronizationStatus.WATCHING);
+        return id;
+    }
+
+    /** A session after its first cycle. */
+    SessionId synchronizedOnce(Consumer<SynchronizationConfiguration.Builder> configuration) throws Exception {
+        SessionId id = unwatched(configuration);
+        cycle(id);
+        return id;
+    }
+
+    /** One whole cycle, and what is said after it. */
+    SynchronizationState cycle(SessionId id) {
+        synchronization().flush(Selection.of(id));
+        return state(id);
+    }
+
+    SynchronizationState state(SessionId id) {
+        return synchronization().list(Selection.of(id)).states().get(0);
+    }
+
+    Path directory(String path) throws IOException {
+        return Files.createDirectories(folder.resolve(path));
+    }
+
+    Path link(String path, String target) throws IOException {
+        Path link = folder.resolve(path);
+        Files.createDirectories(link.getParent());
+        return Files.createSymbolicLink(link, Path.of(target));
+    }
+
+    /** Removes whatever is there. */
+    void remove(String path) throws IOException {
+        if (Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+            TestDaemon.remove(folder.resolve(path));
+        }
+    }
+
+    String permissions(String path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(path)));
+    }
+
+    /** Everything below a folder as text by path: {@code /} for a directory, {@code > target} for a link, the content. */
+    SortedMap<String, String> tree(String name) throws IOException {
+        Path top = folder.resolve(name);
+        SortedMap<String, String> found = new TreeMap<>();
+        Files.walkFileTree(top, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                if (!directory.equals(top)) {
+                    found.put(top.relativize(directory).toString(), "/");
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                String text = attributes.isSymbolicLink()
+                        ? "> " + Files.readSymbolicLink(file)
+                        : attributes.isRegularFile() ? Files.readString(file) : "?";
+                found.put(top.relativize(file).toString(), text);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
+    }
+}
