@@ -85,10 +85,19 @@ final class RandomEdits {
         paths.forEach(path -> touched.add(Path.of(path)));
     }
 
-    /** Whether this user had a hand in the place where the other one wrote this content, or above or below it. */
+    /**
+     * Whether this user had a hand in the place where the other one wrote this content, or above or below it, or
+     * anywhere below a directory that the other one did away with: that brings back the whole of it.
+     */
     boolean touchedPlaceOf(String content, RandomEdits other) {
         return other.places.getOrDefault(content, Set.of()).stream()
-                .anyMatch(place -> touched.stream().anyMatch(own -> own.startsWith(place) || place.startsWith(own)));
+                .anyMatch(place -> touchedBelow(place)
+                        || touched.stream().anyMatch(place::startsWith)
+                        || other.touched.stream().anyMatch(gone -> place.startsWith(gone) && touchedBelow(gone)));
+    }
+
+    private boolean touchedBelow(Path place) {
+        return touched.stream().anyMatch(own -> own.startsWith(place));
     }
 
     /** Does one thing in the folder; whether it is possible depends on what is there. Says what it was. */
