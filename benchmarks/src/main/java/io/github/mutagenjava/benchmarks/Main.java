@@ -5,6 +5,7 @@ import io.github.mutagenjava.benchmarks.decoding.DecodeCommand;
 import io.github.mutagenjava.benchmarks.following.FollowCommand;
 import io.github.mutagenjava.benchmarks.load.LoadCommand;
 import io.github.mutagenjava.benchmarks.startup.StartCommand;
+import io.github.mutagenjava.benchmarks.synchronizing.SynchronizeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
             CallsCommand.class,
             DecodeCommand.class,
             FollowCommand.class,
-            StartCommand.class
+            StartCommand.class,
+            SynchronizeCommand.class
         })
 public final class Main {
     private Main() {}

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "seed",
         mixinStandardHelpOptions = true,
         description = "Creates paused sessions until the daemon has as many as asked for. Nothing is synchronized.")
-final class SeedCommand implements Callable<Integer> {
+public final class SeedCommand implements Callable<Integer> {
     private static final int MOST = 10_000;
     private static final int AT_A_TIME = 16;
 
@@ -36,15 +36,20 @@ final class SeedCommand implements Callable<Integer> {
         }
         try (MutagenClient mutagen =
                 MutagenClient.builder().socket(String.valueOf(socket)).connect()) {
-            int present =
-                    mutagen.synchronization().list(Selection.all()).states().size();
-            for (int next = present; next < sessions; next += AT_A_TIME) {
-                create(mutagen, next, Math.min(sessions, next + AT_A_TIME));
-            }
+            int present = fill(mutagen, sessions);
             System.out.printf(
                     "%d sessions, %d of them new%n", Math.max(present, sessions), Math.max(0, sessions - present));
         }
         return 0;
+    }
+
+    /** Creates paused sessions until there are so many; returns how many there were. */
+    public static int fill(MutagenClient mutagen, int sessions) {
+        int present = mutagen.synchronization().list(Selection.all()).states().size();
+        for (int next = present; next < sessions; next += AT_A_TIME) {
+            create(mutagen, next, Math.min(sessions, next + AT_A_TIME));
+        }
+        return present;
     }
 
     private static void create(MutagenClient mutagen, int from, int to) {

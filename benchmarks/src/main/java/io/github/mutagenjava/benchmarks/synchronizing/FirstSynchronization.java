@@ -1,0 +1,79 @@
+package io.github.mutagenjava.benchmarks.synchronizing;
+
+import io.github.mutagenjava.client.MutagenClient;
+import io.github.mutagenjava.client.session.EndpointUrl;
+import io.github.mutagenjava.client.session.Selection;
+import io.github.mutagenjava.client.session.SessionId;
+import io.github.mutagenjava.client.synchronization.SynchronizationSpecification;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/** A tree that is on alpha only is copied by {@code cp -r} and read on both sides, then synchronized, in turns. */
+final class FirstSynchronization {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final MutagenClient mutagen;
+    private final Path directory;
+
+    FirstSynchronization(MutagenClient mutagen, Path directory) {
+        this.mutagen = mutagen;
+        this.directory = directory;
+    }
+
+    /** Measures and prints; what the last round made stays, and its session goes on. */
+    Path run(int files, int sizeBytes, int rounds) throws IOException, InterruptedException {
+        System.out.printf("| round | cp -r, read both ms | first synchronization ms | ratio |%n|--:|--:|--:|--:|%n");
+        Path last = directory;
+        for (int round = 1; round <= rounds; round++) {
+            Path base = directory.resolve("r" + round);
+            FileTree.write(base.resolve("alpha"), files, sizeBytes, round);
+            double copied = copyAndRead(base, (long) files * sizeBytes);
+            double synchronizedIn = synchronize(base, round == rounds);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %d | %.0f | %.0f | %.2f |%n",
+                    round,
+                    copied,
+                    synchronizedIn,
+                    synchronizedIn / copied);
+            if (round < rounds) {
+                FileTree.delete(base);
+            }
+            last = base;
+        }
+        return last;
+    }
+
+    private static double copyAndRead(Path base, long expectedBytes) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        FileTree.copy(base.resolve("alpha"), base.resolve("copy"));
+        long size = FileTree.read(base.resolve("alpha")) + FileTree.read(base.resolve("copy"));
+        double millis = (System.nanoTime() - start) / 1e6;
+        if (size != 2 * expectedBytes) {
+            throw new IOException("read " + size + " bytes instead of twice " + expectedBytes);
+        }
+        FileTree.delete(base.resolve("copy"));
+        return millis;
+    }
+
+    private double synchronize(Path base, boolean keep) throws IOException {
+        long start = System.nanoTime();
+        SessionId id = mutagen.synchronization()
+                .create(SynchronizationSpecification.builder(
+                                EndpointUrl.local(base.resolve("alpha")), EndpointUrl.local(base.resolve("beta")))
+                        .build());
+        mutagen.synchronization().awaitSynchronized(Selection.of(id), PATIENCE);
+        double millis = (System.nanoTime() - start) / 1e6;
+        long alpha = FileTree.read(base.resolve("alpha"));
+        long beta = FileTree.read(base.resolve("beta"));
+        if (alpha != beta) {
+            throw new IOException("alpha has " + alpha + " bytes, beta " + beta);
+        }
+        if (!keep) {
+            mutagen.synchronization().terminate(Selection.of(id));
+        }
+        return millis;
+    }
+}
