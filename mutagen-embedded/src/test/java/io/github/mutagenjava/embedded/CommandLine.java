@@ -28,6 +28,9 @@ final class CommandLine {
     private static final Pattern PROGRESS =
             Pattern.compile("(Creating|Pausing|Resuming|Terminating|Forcing synchronization cycle for) session.*");
 
+    /** A staged file is called by the digest of its content and a digest of its path; the latter is a matter of taste. */
+    private static final String STAGED_NAME = "(/staging/[^ ]*/[0-9a-f]{2}/[0-9a-f]{40})[0-9a-f]{32}";
+
     private final Path executable;
     private final Path base;
     private final Path dataDirectory;
@@ -112,6 +115,7 @@ final class CommandLine {
     private String anonymous(String output) {
         String hidden = output.replace(base.toString(), "BASE")
                 .replaceAll("sync_[0-9A-Za-z]+", "sync_ID")
+                .replaceAll(STAGED_NAME, "$1PATH")
                 .replaceAll("\"creationTime\":\"[^\"]*\"", "\"creationTime\":TIME")
                 .replaceAll("\"successfulCycles\":\\d+", "\"successfulCycles\":N");
         return Stream.of(hidden.split("[\r\n]+", -1))

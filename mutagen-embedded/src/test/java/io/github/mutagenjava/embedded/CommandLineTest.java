@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same commands on the embedded daemon and on the command line's own: they must print the same. */
 final class CommandLineTest {
     private static final Duration BOUND = Duration.ofSeconds(60);
+    private static final String CYCLES_AND_STATUS = "{{range .}}{{.SuccessfulCycles}} {{.Status.Description}}{{end}}";
 
     @TempDir
     Path directory;
@@ -189,6 +190,161 @@ final class CommandLineTest {
         });
     }
 
+    @Test
+    void several_sessions_are_chosen_by_names_identifiers_selectors_and_all() throws Exception {
+        assertSame(commands -> {
+            commands.write("alpha/file", "content");
+            commands.run("sync", "create", "-n", "one", "-l", "env=dev", "-l", "tier=web", "alpha", "beta");
+            commands.run("sync", "create", "-n", "two", "-l", "env=dev", "--label", "empty=", "alpha", "beta2");
+            commands.run("sync", "create", "-n", "two", "-l", "env=prod", "-p", "alpha", "beta3");
+            commands.run("sync", "create", "-p", "alpha", "beta4");
+            commands.run("sync", "pause", "--all");
+            commands.run("sync", "list");
+            commands.run("sync", "list", "-l", "two");
+            commands.run("sync", "list", "two", "one");
+            commands.run("sync", "list", "--label-selector", "env in (dev,prod),tier!=web");
+            commands.run("sync", "list", "--label-selector", "!env");
+            commands.run("sync", "list", "one", "nix");
+            commands.run("sync", "resume", "--label-selector", "tier=web");
+            commands.settle("one");
+            commands.run("sync", "flush", "--label-selector", "tier=web");
+            commands.run("sync", "reset", "one");
+            commands.settle("one");
+            commands.run("sync", "flush", "one", "two");
+            commands.run("sync", "reset", "-a");
+            commands.run("sync", "resume", "one", "nix");
+            commands.run("sync", "pause", "--label-selector", "env");
+            commands.run("sync", "terminate", "two");
+            commands.run("sync", "list", "--template", "{{json .}}");
+            commands.run("sync", "terminate", "--label-selector", "env=dev");
+            commands.run("sync", "list");
+            commands.run("sync", "terminate", "-a");
+            commands.run("sync", "list");
+        });
+    }
+
+    @Test
+    void a_command_line_that_chooses_nothing_or_too_much_is_refused_the_same() throws Exception {
+        assertSame(commands -> {
+            for (String command : List.of("flush", "pause", "resume", "reset", "terminate")) {
+                commands.run("sync", command);
+                commands.run("sync", command, "-a", "web");
+                commands.run("sync", command, "--label-selector", "a=b", "web");
+                commands.run("sync", command, "nix");
+                commands.run("sync", command, "--label-selector", "a in b");
+                commands.run("sync", command, "-a");
+            }
+            commands.run("sync", "create", "alpha");
+            commands.run("sync", "create", "-m", "nix", "alpha", "beta");
+            commands.run("sync", "create", "-n", "a_b", "alpha", "beta");
+            commands.run("sync", "create", "-n", "01234567-89ab-cdef-0123-456789abcdef", "alpha", "beta");
+            commands.run("sync", "create", "-l", "key=a b", "alpha", "beta");
+            commands.run("sync", "create", "--default-owner", "id:01", "alpha", "beta");
+            commands.run("sync", "create", "--default-owner", "nobody-of-that-name", "alpha", "beta");
+            commands.run("sync", "create", "--default-directory-mode", "01777", "alpha", "beta");
+            commands.run("sync", "create", "--ignore", "", "alpha", "beta");
+            commands.run("sync", "create", "--ignore-syntax", "docker", "--ignore", "!", "alpha", "beta");
+            commands.run("sync", "list", "--template", "{{nix}}");
+        });
+    }
+
+    @Test
+    void problems_look_the_same() throws Exception {
+        assertSame(commands -> {
+            for (int i = 10; i < 23; i++) {
+                Files.createDirectories(commands.base().resolve("alpha/links"));
+                Files.createSymbolicLink(commands.base().resolve("alpha/links/" + i), Path.of("/absolute"));
+                commands.write("beta/large/" + i, "too large to be staged" + i);
+            }
+            commands.run("sync", "create", "-n", "web", "--max-staging-file-size", "10", "alpha", "beta");
+            commands.settle();
+            commands.run("sync", "list");
+            commands.run("sync", "list", "-l");
+            commands.run("sync", "list", "--template", "{{json .}}");
+            commands.runUntil("Watching for changes", "sync", "monitor");
+            commands.run("sync", "terminate", "web");
+        });
+    }
+
+    @Test
+    void a_session_that_waits_to_scan_again_looks_the_same() throws Exception {
+        assertSame(commands -> {
+            commands.write("alpha/one", "1");
+            commands.write("alpha/two", "2");
+            commands.run("sync", "create", "-n", "web", "--max-entry-count", "2", "alpha", "beta");
+            commands.until("\\d+ Waiting .*", CYCLES_AND_STATUS);
+            commands.run("sync", "list");
+            commands.run("sync", "list", "-l");
+            commands.run("sync", "terminate", "web");
+        });
+    }
+
+    @Test
+    void halts_on_deletion_and_on_a_change_of_type_look_the_same() throws Exception {
+        assertSame(commands -> {
+            commands.write("alpha/one", "1");
+            commands.run("sync", "create", "-n", "web", "alpha", "beta");
+            commands.settle();
+            commands.run("sync", "pause", "web");
+            commands.delete("beta/one");
+            commands.delete("beta");
+            commands.run("sync", "resume", "web");
+            commands.until("Halted");
+            commands.run("sync", "list", "-l");
+            commands.run("sync", "pause", "web");
+            commands.write("beta", "a file");
+            commands.run("sync", "resume", "web");
+            commands.until("Halted due to root type change");
+            commands.run("sync", "list");
+            commands.runUntil("Halted", "sync", "monitor", "web");
+            commands.run("sync", "terminate", "web");
+        });
+    }
+
+    @Test
+    void every_option_of_both_sides_is_shown_the_same() throws Exception {
+        assertSame(commands -> {
+            List<String> create = new ArrayList<>(List.of("sync", "create", "-p", "-n", "web", "--no-ignore-vcs"));
+            for (String side : List.of("alpha", "beta")) {
+                String value = side.equals("alpha") ? "1" : "2";
+                create.addAll(List.of("--max-entry-count-" + side, value + "000"));
+                create.addAll(List.of("--max-staging-file-size-" + side, value + " GiB"));
+                create.addAll(List.of("--probe-mode-" + side, "probe"));
+                create.addAll(List.of("--scan-mode-" + side, "accelerated"));
+                create.addAll(List.of("--stage-mode-" + side, "internal"));
+                create.addAll(List.of("--watch-mode-" + side, "no-watch"));
+                create.addAll(List.of("--watch-polling-interval-" + side, value));
+                create.addAll(List.of("--default-file-mode-" + side, "0600"));
+                create.addAll(List.of("--default-directory-mode-" + side, "0700"));
+                create.addAll(List.of("--default-owner-" + side, "id:" + value));
+                create.addAll(List.of("--default-group-" + side, "id:" + value));
+                create.addAll(List.of("--compression-" + side, "deflate"));
+            }
+            create.addAll(List.of("alpha", "beta"));
+            commands.run(create.toArray(String[]::new));
+            commands.run("sync", "list", "-l");
+            commands.run("sync", "list", "--template", "{{json .}}");
+            commands.run("sync", "terminate", "web");
+        });
+    }
+
+    @Test
+    void defaults_of_files_are_taken_over_the_same() throws Exception {
+        assertSame(commands -> {
+            commands.write(".mutagen.yml", "sync:\n  defaults:\n    mode: one-way-replica\n");
+            commands.write(
+                    "more.yml",
+                    "sync:\n  defaults:\n    ignore:\n      vcs: true\n      paths: [a, b]\n    maxStagingFileSize: 1 GB\n");
+            commands.write("template", "{{range .}}{{.Name}} {{.Paused}} {{.Mode}}{{end}}");
+            commands.run("sync", "create", "-p", "-n", "global", "alpha", "beta");
+            commands.run("sync", "create", "-p", "-n", "more", "-c", "more.yml", "alpha", "beta");
+            commands.run("sync", "create", "-p", "-n", "none", "--no-global-configuration", "alpha", "beta");
+            commands.run("sync", "list", "-l");
+            commands.run("sync", "list", "--template-file", "template");
+            commands.run("sync", "terminate", "-a");
+        });
+    }
+
     private void assertSame(Scenario scenario) throws Exception {
         String own = onOwnDaemon(Files.createDirectories(directory.resolve("own")), scenario);
         String embedded = onEmbeddedDaemon(Files.createDirectories(directory.resolve("emb")), scenario);
@@ -252,16 +408,23 @@ final class CommandLineTest {
             until("Watching for changes");
         }
 
+        void settle(String session) {
+            until("[1-9]\\d* Watching for changes", CYCLES_AND_STATUS, session);
+        }
+
         void until(String status) {
+            until(
+                    "[1-9]\\d* " + status + ".*|\\d+ " + (status.startsWith("Halted") ? status : "Halted") + ".*",
+                    CYCLES_AND_STATUS);
+        }
+
+        /** Waits for what a template makes of the sessions. */
+        void until(String pattern, String template, String... sessions) {
+            List<String> list = new ArrayList<>(List.of("sync", "list", "--template", template));
+            list.addAll(List.of(sessions));
             await().atMost(BOUND)
                     .pollInterval(Duration.ofMillis(200))
-                    .until(() -> commandLine
-                            .run(
-                                    "sync",
-                                    "list",
-                                    "--template",
-                                    "{{range .}}{{.SuccessfulCycles}} {{.Status.Description}}{{end}}")
-                            .matches("[1-9]\\d* " + status + ".*|\\d+ Halted.*"));
+                    .until(() -> commandLine.run(list.toArray(String[]::new)).matches(pattern));
         }
 
         void write(String path, String content) throws IOException {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -49,20 +51,22 @@ final class DirectoryScan {
 
     ScannedDirectory read(Path directory, DirectoryStream<Path> opened, BasicFileAttributes attributes)
             throws IOException, CancelledException {
-        if (scanner.recover(directory)) {
-            // The listing that is open may or may not have what has just got its name back.
+        List<Path> listed = new ArrayList<>();
+        opened.forEach(listed::add);
+        if (scanner.recover(listed)) {
+            // What has got its name back is not in the listing under that name.
+            listed.clear();
             try (DirectoryStream<Path> again = Files.newDirectoryStream(directory)) {
-                addAll(again);
+                again.forEach(listed::add);
             }
-        } else {
-            addAll(opened);
         }
+        addAll(listed);
         Entry entry = masked ? Entry.phantomDirectory(entries) : Entry.directory(entries);
         return new ScannedDirectory(entry, fileKey(attributes), files, directories, totals);
     }
 
-    private void addAll(DirectoryStream<Path> opened) throws IOException, CancelledException {
-        for (Path child : opened) {
+    private void addAll(List<Path> listed) throws IOException, CancelledException {
+        for (Path child : listed) {
             scanner.checkCancelled();
             addIfPresent(child);
         }

@@ -8,6 +8,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -34,11 +35,11 @@ final class ExactRemoval {
         return location.resolveSibling(PREFIX + UUID.randomUUID() + suffix);
     }
 
-    /** Undoes what a crash broke off in a directory; says whether there was anything. */
-    static boolean recoverAll(Path directory) throws IOException {
+    /** Undoes what a crash broke off in a directory, given what is listed in it; says whether there was anything. */
+    static boolean recoverAll(List<Path> listed) throws IOException {
         boolean found = false;
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, PREFIX + "*")) {
-            for (Path each : left) {
+        for (Path each : listed) {
+            if (String.valueOf(each.getFileName()).startsWith(PREFIX)) {
                 recover(each);
                 found = true;
             }

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +118,8 @@ final class Scanner {
      * Undoes what a crash broke off in a directory; says whether there was anything. Only the first scan does: later
      * ones may meet work in progress.
      */
-    boolean recover(Path directory) throws IOException {
-        return !recovered && ExactRemoval.recoverAll(directory);
+    boolean recover(List<Path> listed) throws IOException {
+        return !recovered && ExactRemoval.recoverAll(listed);
     }
 
     void checkCancelled() throws CancelledException {

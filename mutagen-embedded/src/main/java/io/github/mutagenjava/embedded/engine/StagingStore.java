@@ -3,6 +3,7 @@ package io.github.mutagenjava.embedded.engine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,8 +16,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +28,7 @@ import java.util.Set;
  */
 final class StagingStore {
     private static final int BUFFER_SIZE = 64 * 1024;
+    private static final int PREFIX_LENGTH = 2;
     private static final Set<StandardOpenOption> NEW_FILE =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
@@ -35,9 +39,12 @@ final class StagingStore {
     private final FileAttribute<?>[] privateFile;
     private final FileAttribute<?>[] privateDirectory;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
-    private final Set<String> prefixes = new HashSet<>();
+    private final MessageDigest pathHasher = HashingAlgorithm.SHA_1.newHasher();
+    private final Map<String, Path> prefixes = new HashMap<>();
+    private final Set<String> madePrefixes = new HashSet<>();
     private final Set<Path> writtenNow = new HashSet<>();
     private boolean ready;
+    private boolean empty;
 
     StagingStore(Path directory, long maximumFileSizeBytes, HashingAlgorithm algorithm, FaultHook hook) {
         this.directory = directory;
@@ -64,7 +71,8 @@ final class StagingStore {
             return;
         }
         try {
-            if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            empty = !Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS);
+            if (empty) {
                 Files.createDirectory(directory, privateDirectory);
             }
         } catch (FileAlreadyExistsException e) {
@@ -81,6 +89,9 @@ final class StagingStore {
     /** Whether the file is here with exactly this content; what an earlier process left is read again to be sure. */
     boolean contains(String path, Digest digest, FileHasher hasher, Cancellation cancellation)
             throws CancelledException {
+        if (empty && writtenNow.isEmpty()) {
+            return false;
+        }
         Path target = target(path, digest);
         if (writtenNow.contains(target)) {
             return true;
@@ -110,12 +121,11 @@ final class StagingStore {
     boolean add(String path, Digest expected, SeekableByteChannel source, BlockListener listener)
             throws IOException, CancelledException {
         Path target = target(path, expected);
-        if (prefixes.add(prefix(expected))) {
+        if (madePrefixes.add(prefix(expected.hex()))) {
             createPrefix(target);
         }
-        Files.deleteIfExists(target);
         MessageDigest hasher = algorithm.newHasher();
-        try (SeekableByteChannel sink = Files.newByteChannel(target, NEW_FILE, privateFile)) {
+        try (SeekableByteChannel sink = create(target)) {
             copy(source, sink, target, hasher, listener);
         } catch (IOException | CancelledException e) {
             Files.deleteIfExists(target);
@@ -128,6 +138,16 @@ final class StagingStore {
         }
         writtenNow.add(target);
         return true;
+    }
+
+    private SeekableByteChannel create(Path target) throws IOException {
+        try {
+            return Files.newByteChannel(target, NEW_FILE, privateFile);
+        } catch (FileAlreadyExistsException e) {
+            // What an earlier process left is not what is wanted, or it would not be asked for.
+            Files.delete(target);
+            return Files.newByteChannel(target, NEW_FILE, privateFile);
+        }
     }
 
     private void createPrefix(Path target) throws IOException {
@@ -164,14 +184,14 @@ final class StagingStore {
 
     /** Where the file with this content for this path is, if it is here. */
     Path target(String path, Digest digest) {
-        byte[] pathDigest =
-                HashingAlgorithm.SHA_1.newHasher().digest(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        String name = digest.hex() + HexFormat.of().formatHex(pathDigest, 0, 16);
-        return directory.resolve(prefix(digest)).resolve(name);
+        byte[] pathDigest = pathHasher.digest(path.getBytes(StandardCharsets.UTF_8));
+        String hex = digest.hex();
+        String name = hex + HexFormat.of().formatHex(pathDigest, 0, 16);
+        return prefixes.computeIfAbsent(prefix(hex), directory::resolve).resolve(name);
     }
 
-    private static String prefix(Digest digest) {
-        return digest.hex().substring(0, 2);
+    private static String prefix(String hex) {
+        return hex.substring(0, PREFIX_LENGTH);
     }
 
     /** Whether this process wrote the file, and nobody has changed its permissions since. */
@@ -182,7 +202,7 @@ final class StagingStore {
     /** Throws everything away. What cannot be removed stays for the next time. */
     void discard() {
         ready = false;
-        prefixes.clear();
+        madePrefixes.clear();
         writtenNow.clear();
         try {
             deleteTree(directory);
