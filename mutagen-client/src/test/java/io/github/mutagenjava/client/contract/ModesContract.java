@@ -74,7 +74,7 @@ abstract class ModesContract extends FolderContract {
 
     static Stream<Arguments> outcomes() {
         return OUTCOMES.lines().flatMap(line -> {
-            String[] cells = line.split("\\|");
+            String[] cells = line.split("\\|", -1);
             return Stream.of(SynchronizationMode.values())
                     .filter(mode -> mode != SynchronizationMode.UNKNOWN && isAmong(mode.text(), cells[0].strip()))
                     .map(mode -> Arguments.of(
@@ -86,7 +86,7 @@ abstract class ModesContract extends FolderContract {
     }
 
     private static boolean isAmong(String mode, String modes) {
-        return modes.equals("all") || Stream.of(modes.split(" ")).anyMatch(mode::startsWith);
+        return modes.equals("all") || Stream.of(modes.split(" ", -1)).anyMatch(mode::startsWith);
     }
 
     @ParameterizedTest(name = "{0}: alpha {1}, beta {2}")
@@ -108,7 +108,7 @@ abstract class ModesContract extends FolderContract {
     }
 
     private void act(String side, String actions) throws IOException {
-        for (String action : actions.split(" ")) {
+        for (String action : actions.split(" ", -1)) {
             if (action.equals("nothing")) {
                 continue;
             }
