@@ -85,8 +85,8 @@ abstract class IgnoresContract extends FolderContract {
             write("alpha/" + file, "content");
         }
 
-        cycle(unwatched(
-                configuration -> configuration.ignoreSyntax(syntax).ignores(List.of(patterns.split(",(?![^{]*})")))));
+        cycle(unwatched(configuration ->
+                configuration.ignoreSyntax(syntax).ignores(List.of(patterns.split(",(?![^{]*})", -1)))));
 
         assertThat(String.join(" ", tree("beta").keySet())).isEqualTo(left.equals("nothing") ? "" : left);
     }
