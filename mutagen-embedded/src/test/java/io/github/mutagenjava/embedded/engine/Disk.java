@@ -56,6 +56,11 @@ final class Disk {
         }
     }
 
+    /** Whether this is why something failed. Writing to an open file fails with no more than a text. */
+    static boolean isFull(IOException e) {
+        return String.valueOf(e.getMessage()).endsWith(NO_ROOM);
+    }
+
     /** Fails if the disk is full and this is the only way to tell. */
     void claim(Path file) throws IOException {
         if (full && ballast == null) {
