@@ -77,10 +77,7 @@ function opened() {
 }
 
 function lost(everOpen) {
-  if (state.link.server !== 'lost') {
-    state.link.server = 'lost';
-    state.link.serverSince = Date.now();
-  }
+  state.link.server = 'lost';
   monitor = 0;
   operationsLost();
   if (!everOpen) signInAgain();

@@ -4,7 +4,6 @@ export const state = {
   /** The two links in front of the sessions; those to the endpoints are in the sessions themselves. */
   link: {
     server: 'connecting', // connecting, open, lost
-    serverSince: Date.now(),
     daemon: 'unknown', // unknown, present, lost, unsupported
     reason: '',
     daemonVersion: '',

@@ -147,8 +147,8 @@ function endpoint({ session, ...states }, side) {
 
 /** Where there is not enough room, the beginning gives way: the end tells more. */
 function shortPath(path = '') {
-  const end = path.lastIndexOf('/', path.length - 2);
-  return html`<span class="path short"><span>${visible(path.slice(0, end))}</span><span>${visible(path.slice(Math.max(end, 0)))}</span></span>`;
+  const end = Math.max(0, path.lastIndexOf('/', path.length - 2));
+  return html`<span class="path short"><span>${visible(path.slice(0, end))}</span><span>${visible(path.slice(end))}</span></span>`;
 }
 
 function modeTitle(row) {

@@ -146,6 +146,20 @@ class CreationTest {
     }
 
     @Test
+    void paths_are_shown_as_they_are(Dashboard dashboard) {
+        Page page = dashboard.open();
+        dashboard.fillIn(page, "web", "/srv/", "me@host:~/web");
+        assertThat(page.locator("#field-beta-host")).hasValue("host");
+        page.locator("#field-beta-path").fill("web");
+        page.locator("#paused").check();
+
+        page.locator("#create-session").click();
+
+        assertThat(row(page, "web").locator("td.alpha .path")).hasText("/srv/");
+        assertThat(row(page, "web").locator("td.beta .path")).hasText("web");
+    }
+
+    @Test
     void a_host_that_is_not_there_is_the_host_fields_fault(Dashboard dashboard) throws IOException {
         Page page = dashboard.open();
         dashboard.fillIn(page, "web", dashboard.folder("a").toString(), "me@nowhere:~/web");
