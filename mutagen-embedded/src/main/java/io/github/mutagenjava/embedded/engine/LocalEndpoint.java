@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +36,7 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
     private Snapshot savedSnapshot;
     private long lastSaved = System.nanoTime();
 
-    private final Object dirtyLock = new Object();
-    private final Set<String> dirtyPaths = new HashSet<>();
-    private final Set<String> dirtySubtrees = new HashSet<>();
-    private boolean watching;
-    private boolean baseline;
+    private final WatchedChanges changes = new WatchedChanges();
 
     /**
      * Prepares one side; fails with the daemon's text.
@@ -101,14 +95,14 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
     Snapshot scan(boolean full) throws ScanException, CancelledException {
         scanLock.lock();
         try {
-            DirtyPaths dirty = takeDirtyPaths(full);
+            DirtyPaths dirty = changes.take(full || settings.scanMode() != ScanMode.ACCELERATED);
             try {
                 snapshot = scanner.scan(snapshot, dirty);
             } catch (EngineException e) {
-                forgetBaseline();
+                changes.forget();
                 throw new ScanException(String.valueOf(e.getMessage()), e);
             } catch (CancelledException e) {
-                forgetBaseline();
+                changes.forget();
                 throw e;
             }
             saveCache(false);
@@ -121,51 +115,21 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
         }
     }
 
-    private DirtyPaths takeDirtyPaths(boolean full) {
-        synchronized (dirtyLock) {
-            DirtyPaths dirty = baseline && !full && settings.scanMode() == ScanMode.ACCELERATED
-                    ? DirtyPaths.of(dirtyPaths, dirtySubtrees)
-                    : DirtyPaths.EVERYTHING;
-            dirtyPaths.clear();
-            dirtySubtrees.clear();
-            baseline = watching;
-            return dirty;
-        }
-    }
-
-    private void forgetBaseline() {
-        synchronized (dirtyLock) {
-            baseline = false;
-        }
-    }
-
     @Override
     public void established() {
-        synchronized (dirtyLock) {
-            watching = true;
-            baseline = false;
-        }
+        changes.watched(true);
         signal.run();
     }
 
     @Override
     public void lost() {
-        synchronized (dirtyLock) {
-            watching = false;
-            baseline = false;
-        }
+        changes.watched(false);
         signal.run();
     }
 
     @Override
     public void changed(String directory, String child, boolean newDirectory) {
-        synchronized (dirtyLock) {
-            dirtyPaths.add(directory);
-            dirtyPaths.add(child);
-            if (newDirectory) {
-                dirtySubtrees.add(child);
-            }
-        }
+        changes.add(directory, child, newDirectory);
         signal.run();
     }
 
@@ -263,14 +227,15 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
     /**
      * Makes changes, checking against what the last scan returned.
      *
+     * @param wanted the changes
      * @param seen the snapshot these changes are based on
      */
-    Transition.Outcome transition(List<Change> changes, Snapshot seen) throws EngineException {
+    Transition.Outcome transition(List<Change> wanted, Snapshot seen) throws EngineException {
         if (readOnly) {
             throw new EngineException("endpoint is in read-only mode");
         }
-        if (exceedsEntryCount(changes, seen)) {
-            List<Change> unchanged = changes.stream()
+        if (exceedsEntryCount(wanted, seen)) {
+            List<Change> unchanged = wanted.stream()
                     .map(change -> new Change(change.path(), null, change.oldEntry()))
                     .toList();
             return new Transition.Outcome(
@@ -280,20 +245,15 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
         ContentGuard guard = new ContentGuard(seen, session.symbolicLinkMode(), algorithm, cancellation);
         Transition transition = new Transition(settings, guard, placement, cancellation, hook);
         try {
-            return transition.apply(changes);
+            return transition.apply(wanted);
         } finally {
-            synchronized (dirtyLock) {
-                for (Change change : changes) {
-                    dirtyPaths.add(TreePath.parent(change.path()));
-                    dirtySubtrees.add(change.path());
-                }
-            }
+            changes.addAll(wanted);
         }
     }
 
-    private boolean exceedsEntryCount(List<Change> changes, Snapshot seen) {
+    private boolean exceedsEntryCount(List<Change> wanted, Snapshot seen) {
         long count = Entry.count(seen.content());
-        for (Change change : changes) {
+        for (Change change : wanted) {
             count += Entry.count(change.newEntry()) - Entry.count(change.oldEntry());
         }
         return count > settings.maximumEntryCount();
