@@ -64,7 +64,7 @@ public final class HostGuard implements HttpHandler {
     /** When we listen on every interface: a literal address can't be rebound, so the one that was dialled is ours. */
     private static boolean isAddressReached(HostName host, HttpServerExchange exchange) {
         InetAddress local = exchange.getDestinationAddress().getAddress();
-        return local != null && local.getHostAddress().equals(host.value());
+        return local != null && host.isAddress(local);
     }
 
     private static String authority(String target) {

@@ -1,5 +1,7 @@
 package io.github.mutagenjava.server.guard;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +23,19 @@ record HostName(String value) {
         }
         String six = matcher.group("six");
         return Optional.of(new HostName(six == null ? matcher.group("name") : six));
+    }
+
+    /** Whether this is the address, which in IPv6 can be written in many ways. */
+    boolean isAddress(InetAddress address) {
+        if (value.indexOf(':') < 0) {
+            return address.getHostAddress().equals(value);
+        }
+        try {
+            // Never looked up: no name has a colon.
+            return InetAddress.getByName(value).equals(address);
+        } catch (UnknownHostException none) {
+            return false;
+        }
     }
 
     boolean isLoopback() {

@@ -14,7 +14,7 @@ final class ListedSelection {
     private final ValidatedLists lists;
     private final SharedCall<EncodedList> fetching;
     private volatile @Nullable EncodedList last;
-    private @Nullable CompletableFuture<EncodedList> underWay;
+    private volatile @Nullable CompletableFuture<EncodedList> underWay;
 
     ListedSelection(ValidatedLists lists, Selection selection) {
         this.lists = lists;
@@ -43,13 +43,12 @@ final class ListedSelection {
         if (known != null && known.isFromOrAfter(index)) {
             return CompletableFuture.completedFuture(known);
         }
-        CompletableFuture<EncodedList> begun;
-        synchronized (this) {
-            if (underWay == null || underWay.isDone()) {
-                underWay = fresh();
-                return underWay;
-            }
-            begun = underWay;
+        CompletableFuture<EncodedList> begun = underWay;
+        if (begun == null || begun.isDone()) {
+            // Under no lock, as others may be answered on the way; if two come at once, that costs one more call.
+            begun = fresh();
+            underWay = begun;
+            return begun;
         }
         // It began for somebody else, perhaps before our request came; its index tells whether that matters.
         return begun.handle((list, failure) ->

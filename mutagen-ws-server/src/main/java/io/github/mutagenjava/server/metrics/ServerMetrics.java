@@ -55,7 +55,11 @@ public final class ServerMetrics {
 
     /** Notes by which connection the daemon answered. */
     public void daemonAnswered(long connectionEpoch) {
-        if (epoch.get() != connectionEpoch && epoch.getAndSet(connectionEpoch) != -1) {
+        if (epoch.get() >= connectionEpoch) {
+            return; // as nearly always; an earlier one answered late
+        }
+        long before = epoch.getAndAccumulate(connectionEpoch, Math::max);
+        if (before != -1 && before < connectionEpoch) {
             reconnects.incrementAndGet();
         }
     }

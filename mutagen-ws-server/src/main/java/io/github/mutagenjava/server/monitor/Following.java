@@ -6,6 +6,7 @@ import io.github.mutagenjava.server.json.JsonBytes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One follower and the last picture it was told. A slow one skips pictures, and gets the sum of what it missed. */
@@ -17,7 +18,7 @@ public final class Following {
     private final Executor workers;
     private final CompletableFuture<Following> begun = new CompletableFuture<>();
     private final AtomicInteger work = new AtomicInteger();
-    private volatile @Nullable Picture offered;
+    private final AtomicReference<@Nullable Picture> offered = new AtomicReference<>();
     private volatile boolean closed;
     /** Only the worker that runs {@link #work} touches it. */
     private @Nullable Picture told;
@@ -31,7 +32,7 @@ public final class Following {
 
     /** Tells the follower what is new, if it is ready again. */
     public void proceed() {
-        if (!closed && offered != null && work.getAndIncrement() == 0) {
+        if (!closed && offered.get() != null && work.getAndIncrement() == 0) {
             workers.execute(this::work);
         }
     }
@@ -52,7 +53,8 @@ public final class Following {
     }
 
     void offer(Picture picture) {
-        offered = picture;
+        // Who joins is offered what was newest then, perhaps later than others offer what is newer.
+        offered.accumulateAndGet(picture, Picture::newer);
         proceed();
     }
 
@@ -67,7 +69,7 @@ public final class Following {
         int seen;
         do {
             seen = work.get();
-            Picture picture = offered;
+            Picture picture = offered.get();
             if (picture != null && picture != told && !closed && follower.isReady()) {
                 tell(picture);
             }

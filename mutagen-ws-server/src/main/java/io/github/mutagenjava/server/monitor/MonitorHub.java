@@ -96,6 +96,7 @@ public final class MonitorHub {
         if (event instanceof MonitorEvent.Snapshot<SynchronizationSnapshot> snapshot) {
             epochs.accept(snapshot.value().connectionEpoch());
             Picture picture;
+            List<Following> present;
             synchronized (this) {
                 if (watch != from) {
                     return;
@@ -103,8 +104,10 @@ public final class MonitorHub {
                 picture = Picture.of(snapshot.value(), newest);
                 newest = picture;
                 loss = null;
+                // Not those who come later: were all others gone by then, pictures would be numbered anew for them.
+                present = all();
             }
-            all().forEach(following -> following.offer(picture));
+            present.forEach(following -> following.offer(picture));
         } else if (event instanceof MonitorEvent.Disconnected<SynchronizationSnapshot> lost) {
             lost(from, lost.cause());
         }

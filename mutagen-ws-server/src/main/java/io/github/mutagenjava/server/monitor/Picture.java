@@ -49,6 +49,11 @@ final class Picture {
         return new Picture(number, snapshot.connectionEpoch(), snapshot.stateIndex(), states);
     }
 
+    /** The one that was taken later. */
+    static @Nullable Picture newer(@Nullable Picture one, @Nullable Picture other) {
+        return one == null || (other != null && other.number > one.number) ? other : one;
+    }
+
     /** Whether both came by the same connection to the daemon. */
     boolean continues(Picture older) {
         return epoch == older.epoch;

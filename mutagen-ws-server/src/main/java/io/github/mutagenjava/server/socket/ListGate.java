@@ -32,11 +32,22 @@ final class ListGate {
     /** Makes the call now or when there is room. Cancelling the result cancels the call. */
     CompletableFuture<JsonBytes> enter(Supplier<CompletableFuture<JsonBytes>> call) {
         CompletableFuture<JsonBytes> result = new CompletableFuture<>();
+        Parked entered = new Parked(call, result);
         synchronized (this) {
-            parked.add(new Parked(call, result));
+            parked.add(entered);
         }
         proceed();
+        result.whenComplete((data, failure) -> {
+            if (result.isCancelled()) {
+                leave(entered);
+            }
+        });
         return result;
+    }
+
+    /** Else a client that takes nothing could have any number wait, by cancelling each. */
+    private synchronized void leave(Parked entered) {
+        parked.remove(entered);
     }
 
     /** Begins what has room now. */
@@ -48,6 +59,11 @@ final class ListGate {
 
     synchronized void close() {
         parked.clear();
+    }
+
+    /** How many wait for room. */
+    synchronized int waiting() {
+        return parked.size();
     }
 
     private synchronized @Nullable Admitted take() {

@@ -84,13 +84,19 @@ final class Monitors {
     }
 
     private void keep(Running monitor) {
+        boolean late;
         synchronized (this) {
-            if (!closed) {
+            late = closed;
+            if (!late) {
                 running.add(monitor);
-                return;
             }
         }
-        monitor.following.close();
+        if (late) {
+            monitor.following.close();
+        } else {
+            // It may have found the peer busy before, when nobody could tell it yet that the peer is not any more.
+            monitor.following.proceed();
+        }
     }
 
     private void forget(Running monitor) {
