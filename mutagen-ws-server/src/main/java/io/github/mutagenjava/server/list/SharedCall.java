@@ -54,7 +54,8 @@ final class SharedCall<T> {
     private CompletableFuture<T> started() {
         try {
             return call.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is: all who come later wait for this one.
             return CompletableFuture.failedFuture(e);
         }
     }
