@@ -22,6 +22,7 @@ public final class Main {
     public static void main(String[] arguments) {
         // Before the first use of logging: the platform's own manager falls silent as soon as a shutdown begins.
         System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
+        HeadStart.begin();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {

@@ -28,12 +28,13 @@ public final class MutagenServer implements AutoCloseable {
         this.tuning = tuning;
         this.threads = new Threads();
         this.listener = listening(options.listen());
+        // Connecting takes as long as what follows, and needs none of it.
+        new DaemonGreeting(daemon.client().async().daemon(), threads.timer()).start();
         int port = listener.port();
         this.address = new ListenAddress(options.listen().host(), port);
         this.parts = Parts.of(daemon.client().async(), options, tuning, port, threads);
         this.requests = new GracefulShutdownHandler(Routes.of(parts, options, port));
         listener.serve(requests);
-        new DaemonGreeting(parts.client().daemon(), threads.timer()).start();
     }
 
     /**

@@ -1,0 +1,27 @@
+package io.github.mutagenjava.server;
+
+import io.github.mutagenjava.client.MutagenClient;
+import java.nio.file.Path;
+import org.xnio.Xnio;
+
+/**
+ * Loads what every start needs while the options are being read, which takes as long as all the rest: the option parser's
+ * classes are too old for the class archive. What is made here is thrown away.
+ */
+final class HeadStart {
+
+    private HeadStart() {}
+
+    /** Returns at once. Whatever goes wrong here goes wrong again where it is told. */
+    static void begin() {
+        Thread thread = new Thread(HeadStart::load, "mutagen-ws-head-start");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((failed, ignored) -> {});
+        thread.start();
+    }
+
+    private static void load() {
+        Xnio.getInstance(HeadStart.class.getClassLoader());
+        MutagenClient.builder().socket(Path.of("none")).connectLazily().close();
+    }
+}
