@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.mutagenjava.client.session.Selection;
+import io.github.mutagenjava.embedded.EmbeddedDaemon;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,12 +37,44 @@ class SocketTest extends OnEmbeddedDaemon {
     @Test
     void a_socket_that_nobody_listens_on_is_named() throws IOException {
         Path deserted = folder.resolve("deserted.sock");
-        Files.createFile(deserted, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                .bind(UnixDomainSocketAddress.of(deserted))
+                .close();
+        Files.setPosixFilePermissions(deserted, PosixFilePermissions.fromString("rw-------"));
 
         assertThatThrownBy(() -> MutagenClient.builder().socket(deserted).connect())
                 .isInstanceOf(DaemonUnavailableException.class)
                 .hasMessageContaining(deserted.toString())
                 .hasMessageContaining("start it with `mutagen daemon start`");
+    }
+
+    @Test
+    void a_folder_is_no_socket() {
+        assertThatThrownBy(() -> MutagenClient.builder().socket(folder).connect())
+                .isInstanceOf(DaemonUnavailableException.class)
+                .hasMessage(
+                        folder + " is a folder, expected the daemon's socket, usually ~/.mutagen/daemon/daemon.sock");
+    }
+
+    @Test
+    void a_file_is_no_socket_whoever_owns_it() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> MutagenClient.builder()
+                        .socket(file)
+                        .allowForeignSocket(true)
+                        .connect())
+                .isInstanceOf(DaemonUnavailableException.class)
+                .hasMessageContaining(file + " is a file");
+    }
+
+    @Test
+    void a_socket_may_lie_in_a_folder_with_letters_of_any_script() {
+        try (EmbeddedDaemon elsewhere = EmbeddedDaemon.start(folder.resolve("我的 données"));
+                MutagenClient client =
+                        MutagenClient.builder().socket(elsewhere.socket()).connect()) {
+            assertThat(client.synchronization().list(Selection.all()).states()).isEmpty();
+        }
     }
 
     @Test

@@ -97,6 +97,13 @@ class TimeLimitTest extends OnEmbeddedDaemon {
     }
 
     @Test
+    void an_operation_whose_time_is_over_before_it_begins_is_out_of_time() {
+        assertThatThrownBy(
+                        () -> synchronization().withTimeout(Duration.ofNanos(1)).flush(Selection.all()))
+                .isInstanceOf(OperationTimeoutException.class);
+    }
+
+    @Test
     void a_limit_of_nothing_is_refused() {
         assertThatThrownBy(() -> synchronization().withTimeout(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -9,9 +9,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioDomainSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -31,11 +29,10 @@ final class DaemonChannel implements AutoCloseable {
     DaemonChannel(Path socket) {
         group = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("mutagen-client-io", true), NioIoHandler.newFactory());
-        channel = NettyChannelBuilder.forAddress(UnixDomainSocketAddress.of(socket))
+        channel = NettyChannelBuilder.forAddress(DomainSockets.ANY)
                 .eventLoopGroup(group)
-                .channelType(NioDomainSocketChannel.class)
+                .channelFactory(new DomainSockets(socket))
                 .usePlaintext()
-                // The default would show the path of the socket, which may have characters that are not allowed there.
                 .overrideAuthority("localhost")
                 // gRPC sets it, domain sockets lack it, and Netty would warn on every connect.
                 .withOption(ChannelOption.SO_KEEPALIVE, null)

@@ -45,7 +45,6 @@ final class HostedPrompter extends ClientCall.Listener<HostResponse> {
         this.deadline = deadline;
         this.prompter = prompter;
         this.executor = executor;
-        life.whenComplete((nothing, failure) -> stop());
     }
 
     static HostedPrompter start(
@@ -59,6 +58,8 @@ final class HostedPrompter extends ClientCall.Listener<HostResponse> {
         call.start(hosted, new Metadata());
         call.sendMessage(HostRequest.newBuilder().setAllowPrompts(allowPrompts).build());
         call.request(1);
+        // Not earlier: a call whose time is over by now ends in its start, and one that is cancelled takes no message.
+        hosted.life.whenComplete((nothing, failure) -> hosted.stop());
         return hosted;
     }
 

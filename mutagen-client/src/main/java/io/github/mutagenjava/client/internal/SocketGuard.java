@@ -31,6 +31,14 @@ final class SocketGuard {
                 return Optional.empty();
             }
             PosixFileAttributes attributes = Files.readAttributes(socket, PosixFileAttributes.class);
+            if (!attributes.isOther()) {
+                String kind = attributes.isDirectory() ? "a folder" : "a file";
+                return Optional.of(new Objection(
+                        socket + " is " + kind
+                                + ", expected the daemon's socket, usually ~/.mutagen/daemon/daemon.sock",
+                        false,
+                        false));
+            }
             return allowForeign ? Optional.empty() : objectionTo(attributes);
         } catch (NoSuchFileException missing) {
             return Optional.of(

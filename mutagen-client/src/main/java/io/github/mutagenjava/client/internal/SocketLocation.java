@@ -2,6 +2,7 @@ package io.github.mutagenjava.client.internal;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds the daemon's socket as the command line does.
@@ -11,6 +12,8 @@ import java.util.Map;
  */
 public record SocketLocation(Map<String, String> environment, Path home) {
     static final String DATA_DIRECTORY = "MUTAGEN_DATA_DIRECTORY";
+
+    private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
 
     public static SocketLocation ofThisProcess() {
         Map<String, String> environment = System.getenv();
@@ -37,7 +40,7 @@ public record SocketLocation(Map<String, String> environment, Path home) {
             path = path.substring("unix:".length());
             path = path.startsWith("//") ? path.substring(2) : path;
         }
-        if (path.isBlank()) {
+        if (path.isBlank() || OTHER_SCHEME.matcher(path).lookingAt()) {
             throw new IllegalArgumentException(
                     "\"" + text + "\" names no socket; expected a path, unix:PATH or unix://PATH");
         }

@@ -57,7 +57,7 @@ class SocketLocationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "unix:", "unix://"})
+    @ValueSource(strings = {"", " ", "unix:", "unix://", "tcp://127.0.0.1:8080", "unix:http://localhost"})
     void a_text_without_a_path_is_refused(String text) {
         assertThatThrownBy(() -> in(Map.of()).parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
