@@ -90,7 +90,7 @@ public final class MutagenServer implements AutoCloseable {
         } catch (IOException e) {
             throw new StartException(
                     "cannot listen on " + listen + ": " + e.getMessage()
-                            + "; stop what listens there or choose another address with -listen",
+                            + "; choose a free address of this machine with -listen, or stop what listens there",
                     e);
         }
     }

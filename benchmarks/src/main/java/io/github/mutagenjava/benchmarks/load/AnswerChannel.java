@@ -4,6 +4,7 @@ import io.github.mutagenjava.benchmarks.LoopbackAddress;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -21,12 +22,20 @@ public final class AnswerChannel implements AutoCloseable {
 
     public static AnswerChannel open(LoopbackAddress server, Protocol protocol, Optional<String> token, AnswerSink sink)
             throws IOException {
-        SocketChannel channel = SocketChannel.open(server.socketAddress());
+        SocketChannel channel = connected(server);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);
         AnswerChannel result = new AnswerChannel(channel, protocol.reader(sink));
         result.write(protocol.opening(server, token));
         return result;
+    }
+
+    private static SocketChannel connected(LoopbackAddress server) throws IOException {
+        try {
+            return SocketChannel.open(server.socketAddress());
+        } catch (ConnectException e) {
+            throw new ConnectException("no server at " + server + ": " + e.getMessage());
+        }
     }
 
     public SocketChannel channel() {

@@ -12,18 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads {@link ServerOptions} from command line, environment and file, and says in one line what is wrong. */
 public final class OptionsReader {
-
-    private static final Pattern OTHER_SCHEME = Pattern.compile("(?!unix:)[A-Za-z][A-Za-z0-9+.-]*://");
 
     private final Map<String, String> environment;
 
@@ -65,7 +63,8 @@ public final class OptionsReader {
         CommandLine line = new CommandLine(target)
                 .setDefaultValueProvider(defaults)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(ListenAddress.class, OptionsReader::listenAddress);
+                .registerConverter(ListenAddress.class, OptionsReader::listenAddress)
+                .registerConverter(Integer.TYPE, OptionsReader::wholeNumber);
         try {
             line.parseArgs(arguments);
             return line;
@@ -83,8 +82,19 @@ public final class OptionsReader {
         }
     }
 
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no whole number, or a very large one");
+        }
+    }
+
     private static String sentence(ParameterException e, OptionDefaults defaults, String... arguments) {
         String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("bad option");
+        if (e instanceof UnmatchedArgumentException) {
+            return text + "; --help lists what there is";
+        }
         boolean given = e.getArgSpec() instanceof OptionSpec option
                 && Arrays.stream(arguments)
                         .anyMatch(a -> List.of(option.names()).contains(a.split("=", 2)[0]));
@@ -150,10 +160,6 @@ public final class OptionsReader {
     }
 
     private static void requireSocket(@Nullable String location) throws UsageException {
-        if (location != null && OTHER_SCHEME.matcher(location).lookingAt()) {
-            throw new UsageException(
-                    "--sock: '" + location + "' is no Unix socket; expected a path, unix:PATH or unix://PATH");
-        }
         try {
             if (location != null) {
                 MutagenClient.builder().socket(location);
