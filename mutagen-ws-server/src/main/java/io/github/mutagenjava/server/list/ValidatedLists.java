@@ -58,14 +58,6 @@ public final class ValidatedLists {
         return result.copy();
     }
 
-    /** How many bytes the selection's list had last time, 0 if unknown. */
-    public int expectedLength(Selection selection) {
-        synchronized (selections) {
-            ListedSelection listed = selections.get(selection);
-            return listed == null ? 0 : listed.length();
-        }
-    }
-
     CompletableFuture<SynchronizationSnapshot> fetch(Selection selection) {
         return service.list(selection).whenComplete((snapshot, failure) -> {
             if (snapshot != null) {
