@@ -1,6 +1,7 @@
 package io.github.mutagenjava.server;
 
 import io.github.mutagenjava.client.MutagenClient;
+import io.github.mutagenjava.server.logging.Logging;
 import java.nio.file.Path;
 import org.xnio.Xnio;
 
@@ -21,6 +22,7 @@ final class HeadStart {
     }
 
     private static void load() {
+        Logging.quietLibraries(); // what they say while they load would come before there is a log
         Xnio.getInstance(HeadStart.class.getClassLoader());
         MutagenClient.builder().socket(Path.of("none")).connectLazily().close();
     }

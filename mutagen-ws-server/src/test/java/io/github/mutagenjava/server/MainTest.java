@@ -57,22 +57,26 @@ final class MainTest {
     }
 
     @Test
-    void a_server_told_to_end_ends_and_logs_in_json() throws Exception {
+    void a_server_told_to_end_ends_and_logs_in_json_and_nothing_else() throws Exception {
         Process process = start(
                 "-listen", "127.0.0.1:0", "-sock", folder.resolve("none.sock").toString(), "--log-format", "json");
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        List<String> log = new ArrayList<>();
         String line = output.readLine();
         while (line != null && !line.startsWith("listening on http://127.0.0.1:")) {
+            log.add(line);
             line = output.readLine();
         }
 
         // Process.destroy would close the output that is read below.
         process.toHandle().destroy();
 
-        List<String> rest = output.lines().toList();
+        log.addAll(output.lines().toList());
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(rest).anyMatch(entry -> entry.startsWith("{") && entry.contains("\"message\":\"stopping\""));
+        assertThat(log)
+                .allMatch(entry -> entry.startsWith("{"))
+                .anyMatch(entry -> entry.contains("\"message\":\"stopping\""));
     }
 
     private static List<String> lines(Process process) {

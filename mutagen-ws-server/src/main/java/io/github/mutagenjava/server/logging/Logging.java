@@ -29,7 +29,11 @@ public final class Logging {
         }
         root.addHandler(handler);
         Logger.getLogger("io.github.mutagenjava").setLevel(level.level());
-        // Their greetings, and a peer's broken connection, are no news to our users.
+        quietLibraries();
+    }
+
+    /** Their greetings, and a peer's broken connection, are no news to our users. */
+    public static void quietLibraries() {
         NOISY.forEach(logger -> logger.setLevel(Level.WARNING));
         NOISY.get(0).setLevel(Level.SEVERE);
     }
