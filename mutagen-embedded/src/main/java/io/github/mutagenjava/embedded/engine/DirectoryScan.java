@@ -22,9 +22,10 @@ final class DirectoryScan {
      * What holds for a whole pass over a root.
      *
      * @param dirty which directories must be looked at
+     * @param placed files that the engine itself has put there since the earlier scan, by path
      * @param device the file system of the root
      */
-    record Pass(DirtyPaths dirty, Object device) {}
+    record Pass(DirtyPaths dirty, Map<String, ScannedFile> placed, Object device) {}
 
     private final Scanner scanner;
     private final Pass pass;
@@ -112,13 +113,13 @@ final class DirectoryScan {
         } else if (attributes.isSymbolicLink()) {
             addLink(name, scanner.link(child, childPath));
         } else {
-            addFile(
-                    name,
-                    scanner.file(
-                            child,
-                            attributes,
-                            earlier == null ? null : earlier.files().get(name)));
+            addFile(name, scanner.file(child, attributes, known(name, childPath)));
         }
+    }
+
+    private @Nullable ScannedFile known(String name, String childPath) {
+        ScannedFile placed = pass.placed.get(childPath);
+        return placed != null || earlier == null ? placed : earlier.files().get(name);
     }
 
     private void addLink(String name, Entry link) {

@@ -1,5 +1,9 @@
 package io.github.mutagenjava.embedded.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -29,6 +33,11 @@ record FileStamp(int permissions, Instant modified, long sizeBytes, String fileK
                 modified.toInstant(),
                 attributes.size(),
                 Objects.toString(attributes.fileKey(), ""));
+    }
+
+    /** Looks at a file of which it is known that it is one. */
+    static FileStamp read(Path file, Class<? extends BasicFileAttributes> attributesType) throws IOException {
+        return of(Files.readAttributes(file, attributesType, LinkOption.NOFOLLOW_LINKS));
     }
 
     private static int permissions(BasicFileAttributes attributes) {

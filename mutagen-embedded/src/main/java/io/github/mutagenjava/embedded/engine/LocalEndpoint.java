@@ -32,6 +32,7 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
     private final @Nullable RootWatch watch;
 
     private final ReentrantLock scanLock = new ReentrantLock();
+    private final Map<String, ScannedFile> placed = new HashMap<>();
     private Snapshot snapshot;
     private Snapshot savedSnapshot;
     private long lastSaved = System.nanoTime();
@@ -97,7 +98,8 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
         try {
             DirtyPaths dirty = changes.take(full || settings.scanMode() != ScanMode.ACCELERATED);
             try {
-                snapshot = scanner.scan(snapshot, dirty);
+                snapshot = scanner.scan(snapshot, dirty, placed);
+                placed.clear();
             } catch (EngineException e) {
                 changes.forget();
                 throw new ScanException(String.valueOf(e.getMessage()), e);
@@ -139,7 +141,8 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
         scanLock.lock();
         try {
             Snapshot before = snapshot;
-            snapshot = scanner.scan(before, DirtyPaths.EVERYTHING);
+            snapshot = scanner.scan(before, DirtyPaths.EVERYTHING, placed);
+            placed.clear();
             changed = !java.util.Objects.equals(before.content(), snapshot.content());
         } catch (EngineException e) {
             // The loop's own scan will meet the same failure and report it.
@@ -248,6 +251,16 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
             return transition.apply(wanted);
         } finally {
             changes.addAll(wanted);
+            remember(placement.placed());
+        }
+    }
+
+    private void remember(Map<String, ScannedFile> files) {
+        scanLock.lock();
+        try {
+            placed.putAll(files);
+        } finally {
+            scanLock.unlock();
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,11 @@ final class Scanner {
     /**
      * Looks at the directories that are dirty and takes the rest from the earlier snapshot.
      *
+     * @param placed files that the engine itself has put there since, by path
      * @throws EngineException with the daemon's text if the root cannot be opened
      */
-    Snapshot scan(Snapshot earlier, DirtyPaths dirty) throws EngineException, CancelledException {
+    Snapshot scan(Snapshot earlier, DirtyPaths dirty, Map<String, ScannedFile> placed)
+            throws EngineException, CancelledException {
         try {
             BasicFileAttributes attributes = attributes(root);
             boolean executability = attributesType == PosixFileAttributes.class;
@@ -59,7 +62,11 @@ final class Scanner {
                 // Opening the root is what must not fail; deeper down a failure is a problem of that directory.
                 try (DirectoryStream<Path> opened = Files.newDirectoryStream(root)) {
                     DirectoryScan scan = new DirectoryScan(
-                            this, new DirectoryScan.Pass(dirty, device(root)), "", earlier.rootDirectory(), false);
+                            this,
+                            new DirectoryScan.Pass(dirty, placed, device(root)),
+                            "",
+                            earlier.rootDirectory(),
+                            false);
                     ScannedDirectory directory = scan.read(root, opened, attributes);
                     recovered = true;
                     return new Snapshot(directory.entry(), null, directory, directory.totals(), executability);
@@ -68,7 +75,8 @@ final class Scanner {
                 }
             }
             if (attributes.isRegularFile()) {
-                FoundFile file = files.scan(root, attributes, earlier.rootFile());
+                ScannedFile known = placed.getOrDefault("", earlier.rootFile());
+                FoundFile file = files.scan(root, attributes, known);
                 return new Snapshot(file.entry(), file.scanned(), null, file.totals(), executability);
             }
             throw new EngineException("unable to open synchronization root: "

@@ -9,6 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ final class StagedFilePlacement {
     private final EndpointSettings settings;
     private final Ownership ownership;
     private final FaultHook hook;
+    private final Map<String, ScannedFile> placed = new HashMap<>();
     private boolean filesMissing;
 
     StagedFilePlacement(StagingStore store, EndpointSettings settings, Ownership ownership, FaultHook hook) {
@@ -34,6 +38,11 @@ final class StagedFilePlacement {
     /** Whether a staged file was not there when it was needed. */
     boolean filesMissing() {
         return filesMissing;
+    }
+
+    /** The files that were placed, by path, as far as their next scan need not read them. */
+    Map<String, ScannedFile> placed() {
+        return placed;
     }
 
     int mode(Entry target) {
@@ -65,12 +74,14 @@ final class StagedFilePlacement {
         Path staged = store.target(path, target.fileDigest());
         prepare(staged, mode(target));
         hook.reached("before placing a file");
+        Optional<ScannedFile> settled = store.settled(staged, target.fileDigest());
         try {
             if (check == null) {
                 link(staged, destination);
             } else {
                 replace(staged, destination, check);
             }
+            settled.ifPresent(file -> placed.put(path, file));
         } catch (NoSuchFileException e) {
             filesMissing |= !Files.exists(staged, LinkOption.NOFOLLOW_LINKS);
             throw relocation(e);

@@ -14,12 +14,15 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,13 +39,14 @@ final class StagingStore {
     private final long maximumFileSizeBytes;
     private final HashingAlgorithm algorithm;
     private final FaultHook hook;
+    private final Class<? extends BasicFileAttributes> attributesType;
     private final FileAttribute<?>[] privateFile;
     private final FileAttribute<?>[] privateDirectory;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
     private final MessageDigest pathHasher = HashingAlgorithm.SHA_1.newHasher();
     private final Map<String, Path> prefixes = new HashMap<>();
     private final Set<String> madePrefixes = new HashSet<>();
-    private final Set<Path> writtenNow = new HashSet<>();
+    private final Map<Path, FileStamp> writtenNow = new HashMap<>();
     private boolean ready;
     private boolean empty;
 
@@ -52,6 +56,7 @@ final class StagingStore {
         this.algorithm = algorithm;
         this.hook = hook;
         boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        this.attributesType = posix ? PosixFileAttributes.class : BasicFileAttributes.class;
         this.privateFile = posix
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Permissions.toSet(0600))}
                 : new FileAttribute<?>[0];
@@ -93,7 +98,7 @@ final class StagingStore {
             return false;
         }
         Path target = target(path, digest);
-        if (writtenNow.contains(target)) {
+        if (writtenNow.containsKey(target)) {
             return true;
         }
         try {
@@ -136,7 +141,7 @@ final class StagingStore {
             Files.delete(target);
             return false;
         }
-        writtenNow.add(target);
+        writtenNow.put(target, FileStamp.read(target, attributesType));
         return true;
     }
 
@@ -196,7 +201,18 @@ final class StagingStore {
 
     /** Whether this process wrote the file, and nobody has changed its permissions since. */
     boolean isFresh(Path target) {
-        return writtenNow.contains(target);
+        return writtenNow.containsKey(target);
+    }
+
+    /**
+     * What a scan may remember of a file that is placed now, so that it need not be read once more. Empty if it was
+     * written only just before, because then a user's first change to it could carry the same time.
+     */
+    Optional<ScannedFile> settled(Path target, Digest digest) {
+        FileStamp stamp = writtenNow.get(target);
+        return stamp == null || stamp.isRacy(Instant.now())
+                ? Optional.empty()
+                : Optional.of(new ScannedFile(stamp, digest, true));
     }
 
     /** Throws everything away. What cannot be removed stays for the next time. */

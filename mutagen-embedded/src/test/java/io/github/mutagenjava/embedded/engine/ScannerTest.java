@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +35,11 @@ class ScannerTest {
     }
 
     private Snapshot scan() throws Exception {
-        return scanner(settings -> settings).scan(Snapshot.NOTHING, DirtyPaths.EVERYTHING);
+        return scanner(settings -> settings).scan(Snapshot.NOTHING, DirtyPaths.EVERYTHING, Map.of());
     }
 
     private Snapshot scan(UnaryOperator<Settings> change) throws Exception {
-        return scanner(change).scan(Snapshot.NOTHING, DirtyPaths.EVERYTHING);
+        return scanner(change).scan(Snapshot.NOTHING, DirtyPaths.EVERYTHING, Map.of());
     }
 
     private static Entry child(Snapshot snapshot, String name) {
@@ -106,7 +107,7 @@ class ScannerTest {
         Files.writeString(file, "after!");
         Files.setLastModifiedTime(file, modified);
 
-        Snapshot second = scanner(settings -> settings).scan(first, DirtyPaths.EVERYTHING);
+        Snapshot second = scanner(settings -> settings).scan(first, DirtyPaths.EVERYTHING, Map.of());
 
         assertThat(second.content()).isEqualTo(first.content());
     }
@@ -120,7 +121,7 @@ class ScannerTest {
         Files.writeString(file, "after!");
         Files.setLastModifiedTime(file, modified);
 
-        Snapshot second = scanner(settings -> settings).scan(first, DirtyPaths.EVERYTHING);
+        Snapshot second = scanner(settings -> settings).scan(first, DirtyPaths.EVERYTHING, Map.of());
 
         assertThat(second.content()).isNotEqualTo(first.content());
     }
@@ -134,7 +135,7 @@ class ScannerTest {
         Files.writeString(file, "longer than before");
         Files.setLastModifiedTime(file, modified);
 
-        Snapshot second = scanner(settings -> settings).scan(first, DirtyPaths.EVERYTHING);
+        Snapshot second = scanner(settings -> settings).scan(first, DirtyPaths.EVERYTHING, Map.of());
 
         assertThat(second.content()).isNotEqualTo(first.content());
     }
@@ -147,7 +148,8 @@ class ScannerTest {
         Files.writeString(root.resolve("clean/f"), "unseen");
         Files.writeString(root.resolve("dirty/below/f"), "seen");
 
-        Snapshot second = scanner(settings -> settings).scan(first, DirtyPaths.of(List.of("dirty/below"), List.of()));
+        Snapshot second =
+                scanner(settings -> settings).scan(first, DirtyPaths.of(List.of("dirty/below"), List.of()), Map.of());
 
         assertThat(Trees.format(second.content())).startsWith("[clean=[] dirty=[below=[f=");
     }
@@ -160,7 +162,7 @@ class ScannerTest {
         Files.delete(root.resolve("d"));
         Files.move(scratch.resolve("other"), root.resolve("d"));
 
-        Snapshot second = scanner(settings -> settings).scan(first, DirtyPaths.of(List.of(""), List.of()));
+        Snapshot second = scanner(settings -> settings).scan(first, DirtyPaths.of(List.of(""), List.of()), Map.of());
 
         assertThat(Trees.format(second.content())).isEqualTo("[d=[sub=[]]]");
     }
@@ -271,7 +273,7 @@ class ScannerTest {
         Files.setLastModifiedTime(file, modified);
 
         Snapshot second = scanner(settings -> settings)
-                .scan(ScanCache.load(cache, HashingAlgorithm.SHA_1), DirtyPaths.EVERYTHING);
+                .scan(ScanCache.load(cache, HashingAlgorithm.SHA_1), DirtyPaths.EVERYTHING, Map.of());
 
         assertThat(second.content()).isEqualTo(first.content());
     }
