@@ -174,10 +174,11 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
         store.open();
         Map<Digest, String> own = ownContent(current);
         FileHasher hasher = new FileHasher(algorithm);
+        StagingIntake intake = store.newIntake();
         List<StagingRequest> missing = new ArrayList<>();
         for (StagingRequest request : requests) {
             if (!store.contains(request.path(), request.digest(), hasher, cancellation)
-                    && !stageFromRoot(request, own.get(request.digest()))) {
+                    && !stageFromRoot(request, own.get(request.digest()), intake)) {
                 missing.add(request);
             }
         }
@@ -212,12 +213,13 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
     }
 
     /** A file that was moved or copied on the other side is often here already under another name. */
-    private boolean stageFromRoot(StagingRequest request, @Nullable String path) throws CancelledException {
+    private boolean stageFromRoot(StagingRequest request, @Nullable String path, StagingIntake intake)
+            throws CancelledException {
         if (path == null) {
             return false;
         }
         try (var channel = FileHasher.open(NativeName.resolveAll(settings.root(), path))) {
-            return store.add(request.path(), request.digest(), channel, size -> {
+            return intake.add(request.path(), request.digest(), channel, size -> {
                 if (cancellation.isRequested()) {
                     throw new CancelledException();
                 }

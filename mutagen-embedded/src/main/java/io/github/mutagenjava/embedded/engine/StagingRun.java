@@ -5,17 +5,25 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Brings files from one root into the staging store of the other endpoint. A file that cannot be read, has changed
  * since the scan or cannot be stored is left out: the change that needs it will say so.
  */
 final class StagingRun {
+    static final int FILES_WORTH_A_THREAD = 32;
+
     private final Path source;
     private final StagingStore store;
     private final Cancellation cancellation;
     private final ProgressListener listener;
     private StagingProgress progress = new StagingProgress("", 0, 0, 0, 0, 0);
+    private int expected;
+    private int finished;
 
     StagingRun(Path source, StagingStore store, Cancellation cancellation, ProgressListener listener) {
         this.source = source;
@@ -25,28 +33,95 @@ final class StagingRun {
     }
 
     void stage(List<StagingRequest> requests) throws CancelledException {
+        expected = requests.size();
+        Queue<StagingRequest> remaining = new ConcurrentLinkedQueue<>(requests);
         try {
-            for (int i = 0; i < requests.size(); i++) {
-                if (cancellation.isRequested()) {
-                    throw new CancelledException();
-                }
-                stage(requests.get(i), i, requests.size());
+            if (requests.size() < FILES_WORTH_A_THREAD) {
+                stageAll(remaining);
+            } else {
+                stageWithHelp(remaining);
             }
         } finally {
             listener.progressed(Optional.empty());
         }
     }
 
-    private void stage(StagingRequest request, int received, int expected) throws CancelledException {
-        try (SeekableByteChannel channel = FileHasher.open(NativeName.resolveAll(source, request.path()))) {
-            long[] fileReceived = {0};
-            begin(request.path(), channel.size(), received, expected);
-            store.add(request.path(), request.digest(), channel, size -> {
+    /** Many small files keep two processors busy. Both threads have ended when this returns or throws. */
+    private void stageWithHelp(Queue<StagingRequest> remaining) throws CancelledException {
+        FutureTask<Boolean> help = new FutureTask<>(() -> stageAll(remaining));
+        Thread helper = new Thread(help, Thread.currentThread().getName() + "-staging");
+        helper.setDaemon(true);
+        helper.start();
+        try {
+            stageAll(remaining);
+        } finally {
+            awaitEnd(helper);
+        }
+        rethrow(help);
+    }
+
+    private static void awaitEnd(Thread helper) {
+        boolean interrupted = false;
+        while (helper.isAlive()) {
+            try {
+                helper.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void rethrow(FutureTask<Boolean> ended) throws CancelledException {
+        try {
+            ended.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof CancelledException cancelled) {
+                throw cancelled;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("staging failed in an unforeseen way", cause);
+        }
+    }
+
+    /** Stages until nothing remains; who gives up does so for both threads. */
+    private boolean stageAll(Queue<StagingRequest> remaining) throws CancelledException {
+        StagingIntake intake = store.newIntake();
+        try {
+            for (StagingRequest next = remaining.poll(); next != null; next = remaining.poll()) {
                 if (cancellation.isRequested()) {
                     throw new CancelledException();
                 }
-                fileReceived[0] += size;
-                received(fileReceived[0], size);
+                stage(next, intake);
+                finished();
+            }
+            return true;
+        } finally {
+            remaining.clear();
+        }
+    }
+
+    private void stage(StagingRequest request, StagingIntake intake) throws CancelledException {
+        try (SeekableByteChannel channel = FileHasher.open(NativeName.resolveAll(source, request.path()))) {
+            long size = channel.size();
+            if (size == 0) {
+                received(request.path(), 0, 0, 0);
+            }
+            long[] fileReceived = {0};
+            intake.add(request.path(), request.digest(), channel, block -> {
+                if (cancellation.isRequested()) {
+                    throw new CancelledException();
+                }
+                fileReceived[0] += block;
+                received(request.path(), size, fileReceived[0], block);
             });
         } catch (IOException e) {
             // The other side will find the file missing and report that at its path.
@@ -55,27 +130,18 @@ final class StagingRun {
     }
 
     /** Like the daemon, zeros do not replace what is shown: an empty file shows the sizes of the one before it. */
-    private void begin(String path, long size, int received, int expected) {
+    private synchronized void received(String path, long size, long fileReceived, int block) {
         progress = new StagingProgress(
                 path,
-                size == 0 ? progress.receivedSizeBytes() : 0,
+                fileReceived == 0 ? progress.receivedSizeBytes() : fileReceived,
                 size == 0 ? progress.expectedSizeBytes() : size,
-                received,
+                finished,
                 expected,
-                progress.totalReceivedSizeBytes());
-        if (size == 0) {
-            listener.progressed(Optional.of(progress));
-        }
+                progress.totalReceivedSizeBytes() + block);
+        listener.progressed(Optional.of(progress));
     }
 
-    private void received(long fileReceived, int size) {
-        progress = new StagingProgress(
-                progress.path(),
-                fileReceived,
-                progress.expectedSizeBytes(),
-                progress.receivedFiles(),
-                progress.expectedFiles(),
-                progress.totalReceivedSizeBytes() + size);
-        listener.progressed(Optional.of(progress));
+    private synchronized void finished() {
+        finished++;
     }
 }

@@ -1,7 +1,8 @@
 package io.github.mutagenjava.embedded.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,13 +25,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Files on their way into a root, under names made of their digests and paths. What a crash left behind is good for
- * another try, after it has been read again to see that it is whole. Used by one thread at a time.
+ * another try, after it has been read again to see that it is whole. Used by one thread at a time, but for its intakes.
  */
 final class StagingStore {
-    private static final int BUFFER_SIZE = 64 * 1024;
     private static final int PREFIX_LENGTH = 2;
     private static final Set<StandardOpenOption> NEW_FILE =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -42,11 +43,10 @@ final class StagingStore {
     private final Class<? extends BasicFileAttributes> attributesType;
     private final FileAttribute<?>[] privateFile;
     private final FileAttribute<?>[] privateDirectory;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
     private final MessageDigest pathHasher = HashingAlgorithm.SHA_1.newHasher();
     private final Map<String, Path> prefixes = new HashMap<>();
-    private final Set<String> madePrefixes = new HashSet<>();
-    private final Map<Path, FileStamp> writtenNow = new HashMap<>();
+    private final Set<Path> madePrefixes = new HashSet<>();
+    private final Map<Path, FileStamp> writtenNow = new ConcurrentHashMap<>();
     private boolean ready;
     private boolean empty;
 
@@ -63,12 +63,6 @@ final class StagingStore {
         this.privateDirectory = posix
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Permissions.toSet(0700))}
                 : new FileAttribute<?>[0];
-    }
-
-    /** Told of every block that arrives; throws to give up. */
-    @FunctionalInterface
-    interface BlockListener {
-        void received(int sizeBytes) throws CancelledException;
     }
 
     void open() throws EngineException {
@@ -117,35 +111,13 @@ final class StagingStore {
                         .equals(1);
     }
 
-    /**
-     * Takes in a file.
-     *
-     * @return whether the content turned out to be what was expected; if not, nothing is kept
-     * @throws IOException if it could not be read or written, or is larger than allowed
-     */
-    boolean add(String path, Digest expected, SeekableByteChannel source, BlockListener listener)
-            throws IOException, CancelledException {
-        Path target = target(path, expected);
-        if (madePrefixes.add(prefix(expected.hex()))) {
-            createPrefix(target);
-        }
-        MessageDigest hasher = algorithm.newHasher();
-        try (SeekableByteChannel sink = create(target)) {
-            copy(source, sink, target, hasher, listener);
-        } catch (IOException | CancelledException e) {
-            Files.deleteIfExists(target);
-            throw e;
-        }
-        hook.reached("after writing a staged file");
-        if (!Digest.of(hasher.digest()).equals(expected)) {
-            Files.delete(target);
-            return false;
-        }
-        writtenNow.put(target, FileStamp.read(target, attributesType));
-        return true;
+    /** One more way in; several may be used at the same time. */
+    StagingIntake newIntake() {
+        return new StagingIntake(this, algorithm, maximumFileSizeBytes, hook);
     }
 
-    private SeekableByteChannel create(Path target) throws IOException {
+    SeekableByteChannel create(Path target) throws IOException {
+        createPrefix(requireNonNull(target.getParent()));
         try {
             return Files.newByteChannel(target, NEW_FILE, privateFile);
         } catch (FileAlreadyExistsException e) {
@@ -155,40 +127,22 @@ final class StagingStore {
         }
     }
 
-    private void createPrefix(Path target) throws IOException {
-        Path parent = java.util.Objects.requireNonNull(target.getParent());
-        if (!Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectory(parent, privateDirectory);
+    private synchronized void createPrefix(Path prefix) throws IOException {
+        if (!madePrefixes.contains(prefix)) {
+            if (!Files.isDirectory(prefix, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectory(prefix, privateDirectory);
+            }
+            madePrefixes.add(prefix);
         }
     }
 
-    private void copy(
-            SeekableByteChannel source,
-            SeekableByteChannel sink,
-            Path target,
-            MessageDigest hasher,
-            BlockListener listener)
-            throws IOException, CancelledException {
-        long size = 0;
-        buffer.clear();
-        for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
-            size += read;
-            if (size > maximumFileSizeBytes) {
-                throw new IOException("maximum file size reached");
-            }
-            buffer.flip();
-            hasher.update(buffer.array(), 0, read);
-            hook.writing(target);
-            while (buffer.hasRemaining()) {
-                sink.write(buffer);
-            }
-            buffer.clear();
-            listener.received(read);
-        }
+    /** Remembers a file that has just been written and is whole. */
+    void written(Path target) throws IOException {
+        writtenNow.put(target, FileStamp.read(target, attributesType));
     }
 
     /** Where the file with this content for this path is, if it is here. */
-    Path target(String path, Digest digest) {
+    synchronized Path target(String path, Digest digest) {
         byte[] pathDigest = pathHasher.digest(path.getBytes(StandardCharsets.UTF_8));
         String hex = digest.hex();
         String name = hex + HexFormat.of().formatHex(pathDigest, 0, 16);
