@@ -23,21 +23,24 @@ class PlacedFilesTest {
     Path scratch;
 
     /** Gives staged files a time as soon as they are written. */
-    private record StagedAt(Instant time, Path[] written) implements FaultHook {
+    private static final class StagedAt implements FaultHook {
+        private final Instant time;
+        private Path written = Path.of("");
+
         StagedAt(Instant time) {
-            this(time, new Path[1]);
+            this.time = time;
         }
 
         @Override
         public void writing(Path file) {
-            written[0] = file;
+            written = file;
         }
 
         @Override
         public void reached(String step) {
             if (step.equals("after writing a staged file")) {
                 try {
-                    Files.setLastModifiedTime(written[0], FileTime.from(time));
+                    Files.setLastModifiedTime(written, FileTime.from(time));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
