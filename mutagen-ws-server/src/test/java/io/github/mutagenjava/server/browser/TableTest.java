@@ -34,12 +34,16 @@ class TableTest {
         Page page = dashboard.open();
         row(page, "synthetic-1").waitFor();
         scrollThrough(page, 1);
-        Object once = page.evaluate("document.querySelector('tbody').childNodes.length");
+        int once = nodes(page);
 
-        scrollThrough(page, 3);
+        scrollThrough(page, 8);
 
-        assertThat(page.evaluate("document.querySelector('tbody').childNodes.length"))
-                .isEqualTo(once);
+        // How many rows are drawn just then differs a little; what stays behind would be there for every row that went.
+        assertThat(nodes(page)).isLessThan(2 * once);
+    }
+
+    private static int nodes(Page page) {
+        return (int) page.evaluate("document.querySelector('tbody').childNodes.length");
     }
 
     private static void scrollThrough(Page page, int times) {
