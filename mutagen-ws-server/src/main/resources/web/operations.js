@@ -27,8 +27,10 @@ export function operate(action, session, data, group) {
     startedAt: Date.now(),
     /** Answers to give again, by the question's text. */
     remembered: new Map(),
-    /** The texts of the questions so far: SSH asks the same for each of its connections, and after a wrong answer. */
+    /** The texts of the questions so far: SSH asks the same for each of its connections. */
     asked: new Set(),
+    /** Those answered since the daemon's last message, which it sends before each connection: asked again, they were wrong. */
+    answered: new Set(),
     /** Of the host's key that was asked about last. */
     fingerprint: '',
     group,
@@ -93,6 +95,7 @@ export function operationFrame(frame) {
   if (frame.action === 'message') {
     operation?.messages.push(frame.message);
     if (operation?.messages.length > 50) operation.messages.shift();
+    operation?.answered.clear();
   } else if (frame.action === 'prompt') {
     ask(operation, frame);
   }
@@ -100,13 +103,17 @@ export function operationFrame(frame) {
 }
 
 function ask(operation, frame) {
+  const refused = operation?.answered.has(frame.message) ?? false;
+  if (refused) operation.remembered.delete(frame.message);
   const answer = operation?.remembered.get(frame.message);
   if (answer !== undefined) {
+    operation.answered.add(frame.message);
     send(frame.data.prompt, answer);
     return;
   }
   const { prompt = '', request = 0, echo = false } = frame.data ?? {};
-  state.prompts.push({ id: prompt, request, text: frame.message, echo, repeated: operation?.asked.has(frame.message) ?? false });
+  const repeated = operation?.asked.has(frame.message) ?? false;
+  state.prompts.push({ id: prompt, request, text: frame.message, echo, repeated, refused });
   state.shownPrompt ||= prompt;
   if (operation) {
     operation.asked.add(frame.message);
@@ -117,6 +124,7 @@ function ask(operation, frame) {
 /** Answers a question; if it is to be used again, only for the same text in the same operation. */
 export function answerPrompt(prompt, value, again) {
   const operation = state.operations.get(prompt.request);
+  operation?.answered.add(prompt.text);
   if (again) operation?.remembered.set(prompt.text, value);
   removePrompts((each) => each === prompt);
   send(prompt.id, value);
@@ -180,7 +188,7 @@ export function lastFailure(sessionId) {
     .findLast((each) => each.sessionId === sessionId && (each.status === 'failed' || each.status === 'lost'));
 }
 
-/** The words of SSH or Docker inside the daemon's refusal, which are what a person needs. */
+/** The words of SSH or Docker inside the daemon's refusal, which are what a person needs; it writes their line ends as \r. */
 export function innerError(error) {
-  return /\(error output: ([\s\S]*)\)\s*$/.exec(error)?.[1].trim() ?? '';
+  return /\(error output: ([\s\S]*)\)\s*$/.exec(error)?.[1].replace(/\\r(?=\n|$)/g, '').trim() ?? '';
 }

@@ -3,7 +3,7 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { live } from '../vendor/lit-html/directives/live.js';
 import { ifDefined } from '../vendor/lit-html/directives/if-defined.js';
-import { visible } from '../format.js';
+import { visibleLines } from '../format.js';
 import { t } from '../i18n.js';
 import { shortRefusal } from '../refusal.js';
 import { changed } from '../state.js';
@@ -13,7 +13,7 @@ import { innerError } from '../operations.js';
 export function faultOf(draft, found, field) {
   if (draft.refusal?.field === field) {
     const inner = innerError(draft.refusal.text);
-    return html`<p class="fault" id=${faultId(field)} role="alert">${t('refused')} <q class="daemon-text">${visible(inner || shortRefusal(draft.refusal.text))}</q></p>`;
+    return html`<p class="fault" id=${faultId(field)} role="alert">${t('refused')} <q class="daemon-text">${visibleLines(inner || shortRefusal(draft.refusal.text))}</q></p>`;
   }
   const fault = found[field];
   return fault && (draft.submitted || draft.touched.has(field))

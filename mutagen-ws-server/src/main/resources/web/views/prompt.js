@@ -91,12 +91,13 @@ function decisionAnswer(prompt) {
 
 function textAnswer(prompt) {
   return html`
-    ${prompt.repeated ? html`<p class="box level-warning" id="prompt-repeated">${icon('warning')} ${t('prompt.repeated')}</p>` : nothing}
+    ${prompt.refused ? html`<p class="box level-warning" id="prompt-refused">${icon('warning')} ${t('prompt.refused')}</p>`
+      : prompt.repeated ? html`<p class="quiet" id="prompt-repeated">${t('prompt.repeated')}</p>` : nothing}
     <label>${t(prompt.echo ? 'prompt.answer' : 'prompt.hidden')}
       <input name="answer" id="prompt-answer" type=${prompt.echo ? 'text' : 'password'} autofocus autocomplete="off"
         autocapitalize="off" spellcheck="false" aria-describedby="prompt-text"></label>
     ${prompt.echo ? nothing : html`
-      <label class="check"><input type="checkbox" name="again" ?checked=${prompt.repeated}>
+      <label class="check"><input type="checkbox" name="again" ?checked=${prompt.repeated && !prompt.refused}>
         <span>${t('prompt.again')}<small>${t('prompt.again.why')}</small></span></label>`}
     <footer>
       <button type="button" @click=${() => declinePrompt(prompt)}>${t('cancel')}</button>

@@ -3,6 +3,7 @@ package io.github.mutagenjava.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.github.mutagenjava.embedded.PromptScript;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ class PromptTest {
 
     private static final String DENIED =
             "unable to dial agent endpoint: unable to handshake with agent process: unable to"
-                    + " receive server magic number: EOF (error output: me@staging: Permission denied (publickey,password).)";
+                    + " receive server magic number: EOF (error output: Permission denied, please try again.\\r\n"
+                    + "me@staging: Permission denied (publickey,password).)";
     private static final String FINGERPRINT = "SHA256:pUrjJjVqqpcXWPWmjeV7MGcXJ2uqYYJf6cSkXq1zYJk";
     private static final String HOST_KEY = "The authenticity of host 'staging (10.0.0.7)' can't be established.\n"
             + "ED25519 key fingerprint is " + FINGERPRINT + ".\n"
@@ -51,15 +53,17 @@ class PromptTest {
 
         page.locator("#prompt button[type=submit]").click();
 
-        assertThat(page.locator("#fault-beta-host"))
-                .containsText("me@staging: Permission denied (publickey,password).");
+        assertThat(page.locator("#fault-beta-host .daemon-text"))
+                .hasText(
+                        "Permission denied, please try again.\nme@staging: Permission denied (publickey,password).",
+                        new LocatorAssertions.HasTextOptions().setUseInnerText(true));
     }
 
     @Test
     void an_answer_can_be_used_again_for_its_operation(Dashboard dashboard) throws IOException {
         PromptScript five = PromptScript.of();
         for (int i = 0; i < 5; i++) {
-            five = five.prompt("me@staging's password: ", "secret", DENIED);
+            five = five.message("Connecting to agent (POSIX)...").prompt("me@staging's password: ", "secret", DENIED);
         }
         serve(dashboard, "staging", five);
         Page page = submitted(dashboard, dashboard.open(), "web", "staging");
@@ -76,7 +80,7 @@ class PromptTest {
             throws IOException {
         PromptScript four = PromptScript.of();
         for (int i = 0; i < 4; i++) {
-            four = four.prompt("me@staging's password: ", "secret", DENIED);
+            four = four.message("Connecting to agent (POSIX)...").prompt("me@staging's password: ", "secret", DENIED);
         }
         serve(dashboard, "staging", four);
         Page page = submitted(dashboard, dashboard.open(), "web", "staging");
@@ -84,11 +88,38 @@ class PromptTest {
         page.keyboard().type("secret");
         page.keyboard().press("Enter");
         assertThat(page.locator("#prompt-repeated")).isVisible();
+        assertThat(page.locator("#prompt-refused")).hasCount(0);
         assertThat(page.locator("#prompt input[name=again]")).isChecked();
         Dashboard.picture(page, "prompt-repeated");
 
         page.keyboard().type("secret");
         page.keyboard().press("Enter");
+
+        assertThat(page.locator("#details h2")).hasText("web");
+    }
+
+    @Test
+    void an_answer_that_ssh_refuses_is_not_given_once_more(Dashboard dashboard) throws IOException {
+        serve(
+                dashboard,
+                "staging",
+                PromptScript.of()
+                        .message("Connecting to agent (POSIX)...")
+                        .prompt("me@staging's password: ", "mistyped", DENIED)
+                        .prompt("me@staging's password: ", "secret", DENIED)
+                        .message("Copying agent...")
+                        .prompt("me@staging's password: ", "secret", DENIED));
+        Page page = submitted(dashboard, dashboard.open(), "web", "staging");
+        page.keyboard().type("mistyped");
+        page.locator("#prompt input[name=again]").check();
+        page.locator("#prompt button[type=submit]").click();
+        assertThat(page.locator("#prompt-refused")).isVisible();
+        assertThat(page.locator("#prompt input[name=again]")).not().isChecked();
+        page.locator("#prompt input[name=again]").check();
+        Dashboard.picture(page, "prompt-refused");
+        page.locator("#prompt-answer").fill("secret");
+
+        page.locator("#prompt button[type=submit]").click();
 
         assertThat(page.locator("#details h2")).hasText("web");
     }
