@@ -1,6 +1,6 @@
 // A session as the mutagen command that creates it, for a POSIX shell.
 
-import { endpointText } from './endpoint.js';
+import { endpointText, parseEndpoint } from './endpoint.js';
 
 const SHARED = [
   ['synchronizationMode', '--mode'],
@@ -23,6 +23,26 @@ const SIDED = [
   ['defaultGroup', '--default-group'],
   ['compressionAlgorithm', '--compression'],
 ];
+
+/** The variables of Docker's own that the command looks for. */
+const DOCKER_VARIABLES = new Set(['DOCKER_HOST', 'DOCKER_TLS', 'DOCKER_TLS_VERIFY', 'DOCKER_CERT_PATH', 'DOCKER_CONTEXT',
+  'DOCKER_CONFIG', 'DOCKER_API_VERSION']);
+
+/**
+ * The side that no command can name, empty if there is none: the command takes an endpoint as one word, and reads another
+ * one from it if, say, the host holds a colon.
+ */
+export function unwritableSide(session) {
+  return ['alpha', 'beta'].find((side) => !isWritable(session[side] ?? {})) ?? '';
+}
+
+function isWritable(url) {
+  if (Object.keys(url.parameters ?? {}).length) return false;
+  if (Object.keys(url.environment ?? {}).some((name) => !DOCKER_VARIABLES.has(name))) return false;
+  const read = parseEndpoint(endpointText(url));
+  return read.protocol === (url.protocol ?? 'local') && read.path === url.path
+    && ['user', 'host', 'port'].every((part) => String(read[part] ?? '') === String(url[part] || ''));
+}
 
 /** @param session the session, or a creation specification: they have the same fields */
 export function createCommand(session) {

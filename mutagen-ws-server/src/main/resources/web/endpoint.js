@@ -19,14 +19,14 @@ export function hostText(url = {}) {
   return url.host ? `${url.user ? `${url.user}@` : ''}${url.host}${url.port ? `:${url.port}` : ''}` : '';
 }
 
-/** Reads what endpointText writes, for endpoints pasted into a form. */
+/** Reads an endpoint as the command line does, save that its own check of what is missing comes later. */
 export function parseEndpoint(text) {
-  const docker = /^docker:\/\/(?:([^@/]*)@)?([^/]+)(\/.*)$/i.exec(text);
+  const docker = /^docker:\/\/(?:([^@/]*)@)?([^/]+)(\/.*)$/is.exec(text);
   if (docker) {
     const path = /^\/(~|[A-Za-z]:[\\/])/.test(docker[3]) ? docker[3].slice(1) : docker[3];
     return { protocol: 'docker', user: docker[1] ?? '', host: docker[2], path };
   }
-  const ssh = /^(?:([^@:/]+)@)?([^:/]+):(?:(\d+):)?(.+)$/.exec(text);
+  const ssh = /^(?!@)(?:([^@:/]+)@)?([^:/]+):(?:(\d*):)?(.+)$/s.exec(text);
   if (ssh && !/^[A-Za-z]:[\\/]/.test(text)) {
     return { protocol: 'ssh', user: ssh[1] ?? '', host: ssh[2], port: ssh[3] ?? '', path: ssh[4] };
   }

@@ -17,13 +17,15 @@ const DEFAULTS = {
   defaultOwner: () => t('configuration.own'), defaultGroup: () => t('configuration.own'),
   maximumStagingFileSize: () => t('configuration.unlimited'),
 };
+const HINTS = { watchPollingInterval: () => t('create.interval.hint') };
 
 export function advanced(draft, found) {
   const select = (field) => selectField({
     draft, found, field, label: t(`configuration.${field}`), options: CHOICES[field].map((value) => [value, t(`${field}.${value || 'default'}`)]),
   });
   const text = (field) => textField({
-    draft, found, field, holder: draft, name: field, label: t(`configuration.${field}`), placeholder: DEFAULTS[field](),
+    draft, found, field, holder: draft, name: field, label: t(`configuration.${field}`), hint: HINTS[field]?.(),
+    placeholder: DEFAULTS[field](),
   });
   const open = [...Object.keys(CHOICES), 'watchPollingInterval', ...FIELDS]
     .some((field) => draft[field] || draft.refusal?.field === field);

@@ -3,7 +3,7 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { live } from '../vendor/lit-html/directives/live.js';
 import { copy, usable } from '../actions.js';
-import { createCommand } from '../command.js';
+import { createCommand, unwritableSide } from '../command.js';
 import {
   closeDraft, faults, hasPreset, patterns, PRESETS, specification, startOver, submit, togglePreset,
 } from '../draft.js';
@@ -47,7 +47,7 @@ export function createDialog(draft) {
         ${draft.refusal?.field ? html`<details class="quiet"><summary>${t('error.whole')}</summary><p class="daemon-text">${visible(draft.refusal.text)}</p></details>` : nothing}
         ${draft.operation ? html`<div class="under-way">${running(draft.operation)}</div>` : nothing}
         <footer>
-          <button type="button" class="plain-button" ?disabled=${Object.keys(found).length > 0} @click=${() => copy(createCommand(specification(draft)))}>${icon('copy')}<span>${t('copy.command')}</span></button>
+          ${commandButton(draft, found)}
           <span class="spring"></span>
           ${draft.operation ? html`
             <button type="button" @click=${closeDraft}>${t('create.background')}</button>
@@ -59,6 +59,14 @@ export function createDialog(draft) {
         </footer>
       </form>`,
   });
+}
+
+function commandButton(draft, found) {
+  const faulty = Object.keys(found).length > 0;
+  const session = specification(draft);
+  const side = faulty ? '' : unwritableSide(session);
+  return side ? html`<p class="hint" id="unwritable">${t('command.unwritable', { side: t(side) })}</p>`
+    : html`<button type="button" class="plain-button" ?disabled=${faulty} @click=${() => copy(createCommand(session))}>${icon('copy')}<span>${t('copy.command')}</span></button>`;
 }
 
 async function submitted(event, draft) {
@@ -116,7 +124,7 @@ function modeFields(draft, found) {
           <input type="radio" name="mode" value=${mode} .checked=${live(chosen === mode)}
             @change=${() => { draft.mode = mode === 'two-way-safe' ? '' : mode; edited(draft, 'mode'); }}>
           <span class="arrow" aria-hidden="true">${arrowOf(mode)}</span>
-          <span><b>${t(`mode.${mode}`)}</b><small>${t(`mode.${mode}.means`)}</small>
+          <span><b>${t(`mode.${mode}`)}</b> <code>${mode}</code><small>${t(`mode.${mode}.means`)}</small>
             ${loss(lossOf(mode))}</span>
         </label>`)}
       ${faultOf(draft, found, 'mode')}

@@ -4,7 +4,7 @@ import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { ref } from '../vendor/lit-html/directives/ref.js';
 import { keyed } from '../vendor/lit-html/directives/keyed.js';
 import { act, ACTIONS, copy, resumeWord, rowsFor, usable } from '../actions.js';
-import { createCommand } from '../command.js';
+import { createCommand, unwritableSide } from '../command.js';
 import { dateTime, duration, seconds, visible } from '../format.js';
 import { t } from '../i18n.js';
 import { arrowOf, modeOf } from '../modes.js';
@@ -55,11 +55,10 @@ function content(state, row) {
     ${failed ? html`<section class="box level-bad"><h3>${t('details.failed', { action: t(`action.${failed.action}`) })}</h3>${failure(failed.error)}</section>` : nothing}
     ${lastError(row)}
     ${row.progress ? html`<section class="box"><h3>${t(`status.${row.status}`)}</h3>${progressBar(row.progress, true)}</section>` : nothing}
+    <section class="ends">${endpointCard(row, 'alpha')}${endpointCard(row, 'beta')}
+      <p class="mode"><span class="arrow" aria-hidden="true">${arrowOf(modeOf(row.state))}</span><b>${t(`mode.${modeOf(row.state)}`)}</b> <span class="quiet">${t(`mode.${modeOf(row.state)}.means`)}</span></p></section>
     ${conflictList(row)}
     ${problemLists(row)}
-    <section class="ends">${endpointCard(row, 'alpha')}
-      <p class="mode"><span class="arrow" aria-hidden="true">${arrowOf(modeOf(row.state))}</span><b>${t(`mode.${modeOf(row.state)}`)}</b> <span class="quiet">${t(`mode.${modeOf(row.state)}.means`)}</span></p>
-      ${endpointCard(row, 'beta')}</section>
     ${configurationList(row.state)}
     ${identity(row)}
     ${commandBox(session)}`;
@@ -96,10 +95,11 @@ function identity(row) {
 }
 
 function commandBox(session) {
-  const command = createCommand(session);
+  const side = unwritableSide(session);
+  const command = side ? '' : createCommand(session);
   return html`
     <section><h3>${t('details.command')}</h3>
-      <pre class="command-text" tabindex="0">${visible(command)}</pre>
-      <p class="row"><button type="button" id="copy-command" @click=${() => copy(command)}>${icon('copy')}<span>${t('copy.command')}</span></button>
+      ${side ? html`<p id="unwritable">${t('command.unwritable', { side: t(side) })}</p>` : html`<pre class="command-text" tabindex="0">${visible(command)}</pre>`}
+      <p class="row">${side ? nothing : html`<button type="button" id="copy-command" @click=${() => copy(command)}>${icon('copy')}<span>${t('copy.command')}</span></button>`}
         <button type="button" id="duplicate" @click=${() => { openDraft(session); openCreation(); }}>${icon('add')}<span>${t('details.duplicate')}</span></button></p></section>`;
 }

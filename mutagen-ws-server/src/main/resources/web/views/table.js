@@ -125,7 +125,14 @@ export function verdictBadge(row) {
   const more = row.verdict === 'paused' || row.verdict === 'synchronized' ? '' : status;
   return html`
     <span class="badge level-${levelOf(row.verdict)}">${icon(row.verdict)}<span><b>${t(`verdict.${row.verdict}`)}</b>
-      ${more ? html`<small>${more}</small>` : nothing}</span></span>`;
+      ${more ? html`<small>${more}</small>` : nothing}${faultCounts(row)}</span></span>`;
+}
+
+/** In words, instead of the status, where there is no room for the columns. */
+function faultCounts({ verdict, conflicts, problems }) {
+  if (verdict !== 'conflicted' && verdict !== 'problems') return nothing;
+  const counts = [[conflicts, 'count.conflicts'], [problems, 'count.problems']].filter(([value]) => value);
+  return counts.length ? html`<small class="counted">${counts.map(([value, key]) => t(key, { n: value, count: number(value) })).join(' · ')}</small>` : nothing;
 }
 
 function labelChips(row) {
@@ -183,15 +190,16 @@ function count(value, key) {
   return value ? html`<span class="count level-warning" title=${t(key, { n: value, count: number(value) })}>${number(value)}<span class="word">${t(key, { n: value, count: '' })}</span></span>` : nothing;
 }
 
-/** Two at most; the others are in the details. */
+/** Two at most, one if it has a word; the others are in the details. */
 function rowActions(row, focusable) {
   const offered = ['resume', 'pause', 'flush'].filter((action) => rowsFor([row], action).length);
-  return offered.slice(0, 2).map((action) => {
+  const inWords = row.verdict === 'attention' && offered[0] === 'resume';
+  return offered.slice(0, inWords ? 1 : 2).map((action) => {
     const word = action === 'resume' ? t(resumeWord(row)) : t(`action.${action}`);
     return html`
       <button type="button" class="plain-button" tabindex=${focusable ? 0 : -1} data-action=${action} title=${word}
         aria-label=${t('action.of', { action: word, name: rowName(row) })} ?disabled=${!usable()}
-        @click=${() => act(action, [row])}>${icon(action)}${row.verdict === 'attention' && action === 'resume' ? html`<span>${word}</span>` : nothing}</button>`;
+        @click=${() => act(action, [row])}>${icon(action)}${inWords ? html`<span>${word}</span>` : nothing}</button>`;
   });
 }
 

@@ -63,13 +63,15 @@ export function failure(error) {
 
 function manyCard({ id, action, ofMany, status }) {
   const { done, total, failures } = ofMany;
+  const untried = status === 'running' ? 0 : total - done - failures.length;
   return html`
     <article class="card ${status}" data-operation=${action} data-status=${status}>
       <header>${icon(status === 'done' ? 'synchronized' : status === 'running' ? 'working' : 'warning')}
-        <span><b>${heading({ action, status })}</b> ${t('operation.many', { done: number(done), n: total, total: number(total) })}</span>
+        <span><b>${t(status === 'running' ? `operation.${action}` : `operation.${action}.done`)}</b> ${t('operation.many', { done: number(done), n: total, total: number(total) })}</span>
         ${buttons({ id, status, ofMany })}</header>
       ${status === 'running' ? html`<progress max=${total} .value=${done + failures.length} aria-label=${t(`operation.${action}`)}></progress>` : nothing}
-      ${failures.length ? html`<details><summary>${t('operation.failures', { n: failures.length, count: number(failures.length) })}</summary>
+      ${failures.length ? html`<details open><summary>${t('operation.failures', { n: failures.length, count: number(failures.length) })}</summary>
         <ul>${failures.slice(0, 50).map((each) => html`<li><b>${operationName(each)}</b> <span class="daemon-text">${visible(each.error || t('operation.cancelled'))}</span></li>`)}</ul></details>` : nothing}
+      ${untried ? html`<p class="quiet">${t('operation.untried', { n: untried, count: number(untried) })}</p>` : nothing}
     </article>`;
 }

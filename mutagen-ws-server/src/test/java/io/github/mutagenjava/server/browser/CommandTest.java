@@ -102,6 +102,49 @@ class CommandTest {
         }
     }
 
+    @Test
+    void endpoints_that_the_command_line_would_read_as_others_are_found(Dashboard dashboard) {
+        Page page = dashboard.open();
+
+        Object found = page.evaluate("""
+                async () => {
+                  const { unwritableSide } = await import('/web/command.js');
+                  const local = { path: '/a:b / c' };
+                  const all = [
+                    local, { path: 'C:\\\\work' }, { path: '/new\\nline ' },
+                    { protocol: 'ssh', host: 'h', path: '2x:y' }, { protocol: 'ssh', host: 'h', port: 22, path: '80:/x' },
+                    { protocol: 'ssh', user: 'a', host: 'b@c', path: ' ' }, { protocol: 'docker', user: 'u', host: 'c', path: '~/x' },
+                    { protocol: 'docker', host: 'c', path: 'C:/x', environment: { DOCKER_HOST: '' } },
+                    { protocol: 'ssh', host: 'fe80::1', path: '/x' }, { protocol: 'ssh', host: 'h', path: '80:/x' },
+                    { protocol: 'ssh', host: 'h', path: ':x' }, { protocol: 'ssh', host: 'a@b', path: '/x' },
+                    { protocol: 'ssh', user: 'a/b', host: 'h', path: '/x' }, { protocol: 'ssh', user: 'a:b', host: 'h', path: '/x' },
+                    { protocol: 'ssh', user: 'a@b', host: 'h', path: '/x' }, { protocol: 'ssh', host: '@h', path: '/x' },
+                    { protocol: 'ssh', host: 'docker', path: '//c/x' }, { protocol: 'docker', host: 'a@b', path: '/x' },
+                    { protocol: 'docker', host: 'c', path: '/~x' }, { protocol: 'docker', host: 'c', path: '/C:/x' },
+                    { protocol: 'docker', host: 'c', path: '/x', parameters: { context: 'y' } },
+                    { protocol: 'docker', host: 'c', path: '/x', environment: { HOME: 'y' } },
+                  ];
+                  return all.map((beta) => unwritableSide({ alpha: local, beta })).join();
+                }""");
+
+        assertThat(found).isEqualTo(",".repeat(8) + "beta,".repeat(14).replaceFirst(",$", ""));
+    }
+
+    @Test
+    void a_session_that_no_command_makes_says_so_instead_of_offering_one(Dashboard dashboard) throws IOException {
+        Page page = dashboard.open();
+        dashboard.fillIn(page, "web", dashboard.folder("alpha").toString(), "me@host:~/web");
+        page.locator("#field-beta-host").fill("fe80::1");
+        assertThat(page.locator("#create #unwritable").textContent()).contains("no way to write Beta");
+        page.locator("#paused").check();
+
+        page.locator("#create-session").click();
+
+        page.locator("#details h2").getByText("web").waitFor();
+        assertThat(page.locator("#details #unwritable").textContent()).contains("no way to write Beta");
+        assertThat(page.locator("#copy-command").count()).isZero();
+    }
+
     private static String withoutIdentity(String session) {
         return session.replaceAll("\"identifier\":\"\\w+\",", "")
                 .replaceAll("\"creationTime\":(\\{[^}]*}|\"[^\"]*\"),", "");

@@ -150,6 +150,11 @@ final class Dashboard implements AutoCloseable {
                 .setHasTouch(true);
     }
 
+    /** Creates a session between two folders of its own. */
+    void create(Page page, String name) throws IOException {
+        create(page, name, folder(name + "-alpha"), folder(name + "-beta").toString());
+    }
+
     /** Creates a session through the form, with what else is typed into it, and waits until it is there. */
     void create(Page page, String name, Path alpha, String beta) {
         fillIn(page, name, alpha.toString(), beta);

@@ -34,8 +34,7 @@ class NotificationTest {
         page.addInitScript(COLLECTED);
         page.clock().install();
         page.navigate(dashboard.address());
-        dashboard.create(
-                page, "web", dashboard.folder("alpha"), dashboard.folder("beta").toString());
+        dashboard.create(page, "web");
         assertThat(row(page, "web").locator("td.health")).containsText("Synchronized");
     }
 

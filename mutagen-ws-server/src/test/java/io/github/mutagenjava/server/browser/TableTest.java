@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.KeyboardModifier;
+import io.github.mutagenjava.embedded.Operation;
+import io.github.mutagenjava.embedded.PromptScript;
+import io.github.mutagenjava.embedded.ScriptedState;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,40 +29,6 @@ class TableTest {
 
         assertThat(row(page, "synthetic-1000")).isInViewport();
         assertThat(page.locator("#health p")).containsText("1,000 sessions");
-    }
-
-    @Test
-    void rows_that_scrolled_by_leave_nothing_behind(Dashboard dashboard) {
-        dashboard.daemon().script().addPausedSessions(300);
-        Page page = dashboard.open();
-        row(page, "synthetic-1").waitFor();
-        scrollThrough(page, 1);
-        int once = nodes(page);
-
-        scrollThrough(page, 8);
-
-        // How many rows are drawn just then differs a little; what stays behind would be there for every row that went.
-        assertThat(nodes(page)).isLessThan(2 * once);
-    }
-
-    private static int nodes(Page page) {
-        return (int) page.evaluate("document.querySelector('tbody').childNodes.length");
-    }
-
-    private static void scrollThrough(Page page, int times) {
-        page.evaluate("""
-                async (times) => {
-                  const table = document.getElementById('scroller');
-                  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-                  for (let i = 0; i < times; i++) {
-                    for (const top of [4000, 8000, 12000, 1e9, 0]) {
-                      table.scrollTop = top;
-                      await drawn();
-                      await drawn();
-                    }
-                  }
-                }""", times);
-        row(page, "synthetic-1").waitFor();
     }
 
     @Test
@@ -157,6 +126,42 @@ class TableTest {
     }
 
     @Test
+    void of_an_operation_on_many_sessions_the_failed_ones_are_counted_and_named(Dashboard dashboard) {
+        dashboard.daemon().script().addPausedSessions(4).failNext(Operation.TERMINATE, "the disk is <full>");
+        Page page = dashboard.open();
+        page.locator("#select-all").check();
+        page.locator(".bulk [data-action=terminate]").click();
+
+        page.locator("#confirm [data-confirm]").click();
+
+        assertThat(page.locator(".card header")).containsText("Terminated 3 of 4");
+        assertThat(page.locator(".card summary")).hasText("1 did not work");
+        assertThat(page.locator("[data-row]")).hasCount(1);
+        String failed = page.locator("[data-row]").getAttribute("data-name");
+        assertThat(page.locator(".card li")).hasText(failed + " the disk is <full>");
+    }
+
+    @Test
+    void beside_the_details_the_table_cuts_neither_health_nor_short_paths(Dashboard dashboard) throws IOException {
+        Page page = dashboard.open(Dashboard.window().setViewportSize(1280, 800));
+        dashboard.create(page, "web");
+        dashboard.daemon().script().serve("laptop", dashboard.folder("laptop"), PromptScript.of());
+        page.keyboard().press("Escape");
+        dashboard.create(page, "api", dashboard.folder("api"), "me@laptop:~/projects/api");
+        for (String status : List.of("halted-on-root-type-change", "waiting-for-rescan")) {
+            dashboard.daemon().script().report("web", ScriptedState.of(status));
+            assertThat(row(page, "web").locator("td.health")).containsText(status.startsWith("h") ? "type" : "again");
+
+            Object cut = page.evaluate("""
+                    () => [...document.querySelectorAll('td.health b, td.health small, [data-name=api] td.beta .path span')]
+                      .filter((each) => each.scrollWidth > each.clientWidth && getComputedStyle(each).display !== 'inline')
+                      .map((each) => each.textContent)""");
+
+            assertThat(cut).isEqualTo(List.of());
+        }
+    }
+
+    @Test
     void the_keyboard_reaches_everything(Dashboard dashboard) throws IOException {
         dashboard.daemon().script().addPausedSessions(3);
         Page page = dashboard.open();
@@ -193,8 +198,7 @@ class TableTest {
     void a_change_elsewhere_appears_by_itself(Dashboard dashboard) throws IOException {
         Page one = dashboard.open();
         Page other = dashboard.open();
-        dashboard.create(
-                one, "web", dashboard.folder("alpha"), dashboard.folder("beta").toString());
+        dashboard.create(one, "web");
         assertThat(row(other, "web").locator("td.health")).containsText("Synchronized");
 
         one.locator(".details-actions [data-action=pause]").click();
