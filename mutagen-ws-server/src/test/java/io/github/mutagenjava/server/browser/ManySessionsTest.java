@@ -114,7 +114,8 @@ class ManySessionsTest {
             for (int i = 1; i <= 10; i++) {
                 page.waitForTimeout(tenth);
                 series.add(Figures.of(tools));
-                System.out.printf("%d changes: %s%n", changed.get(), series.get(i).since(series.get(i - 1)));
+                System.out.printf(
+                        "%d changes: %s%n", changed.get(), series.get(i).since(series.get(i - 1)));
             }
 
             assertThat(series.get(10).busySince(series.get(0))).isLessThan(0.5);
@@ -175,8 +176,7 @@ class ManySessionsTest {
         return tools;
     }
 
-    private record Figures(
-            double timestamp, double taskSeconds, double heapMegabytes, long nodes, long listeners) {
+    private record Figures(double timestamp, double taskSeconds, double heapMegabytes, long nodes, long listeners) {
         static Figures of(CDPSession tools) {
             tools.send("HeapProfiler.collectGarbage");
             JsonObject answer = tools.send("Performance.getMetrics");
