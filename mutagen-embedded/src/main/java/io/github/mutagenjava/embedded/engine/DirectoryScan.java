@@ -16,7 +16,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The scan of one directory: what has been found in it so far. */
+/**
+ * The scan of one directory: what has been found in it so far. Walking it finds everything but the content of files that
+ * must be read, which others may do meanwhile; when that is done, the result can be put together.
+ */
 final class DirectoryScan {
     /**
      * What holds for a whole pass over a root.
@@ -24,8 +27,9 @@ final class DirectoryScan {
      * @param dirty which directories must be looked at
      * @param placed files that the engine itself has put there since the earlier scan, by path
      * @param device the file system of the root
+     * @param readings reads what must be read
      */
-    record Pass(DirtyPaths dirty, Map<String, ScannedFile> placed, Object device) {}
+    record Pass(DirtyPaths dirty, Map<String, ScannedFile> placed, Object device, FileReadings readings) {}
 
     private final Scanner scanner;
     private final Pass pass;
@@ -35,7 +39,10 @@ final class DirectoryScan {
     private final SortedMap<String, Entry> entries = new TreeMap<>();
     private final Map<String, ScannedFile> files = new HashMap<>();
     private final Map<String, ScannedDirectory> directories = new HashMap<>();
+    private final Map<String, FileReading> readings = new HashMap<>();
+    private final Map<String, DirectoryScan> walked = new HashMap<>();
     private ScanTotals totals = new ScanTotals(1, 0, 0, 0);
+    private String fileKey = "";
 
     /**
      * @param path path of the directory
@@ -50,7 +57,7 @@ final class DirectoryScan {
         this.masked = masked;
     }
 
-    ScannedDirectory read(Path directory, DirectoryStream<Path> opened, BasicFileAttributes attributes)
+    void walk(Path directory, DirectoryStream<Path> opened, BasicFileAttributes attributes)
             throws IOException, CancelledException {
         List<Path> listed = new ArrayList<>();
         opened.forEach(listed::add);
@@ -62,8 +69,15 @@ final class DirectoryScan {
             }
         }
         addAll(listed);
+        fileKey = fileKey(attributes);
+    }
+
+    /** What was found, after everything below has been walked and read. */
+    ScannedDirectory result() {
+        readings.forEach((name, reading) -> reading.found().ifPresent(file -> addFile(name, file)));
+        walked.forEach((name, scan) -> addDirectory(name, scan.result()));
         Entry entry = masked ? Entry.phantomDirectory(entries) : Entry.directory(entries);
-        return new ScannedDirectory(entry, fileKey(attributes), files, directories, totals);
+        return new ScannedDirectory(entry, fileKey, files, directories, totals);
     }
 
     private void addAll(List<Path> listed) throws IOException, CancelledException {
@@ -109,11 +123,23 @@ final class DirectoryScan {
         if (childMasked && !decision.descend()) {
             entries.put(name, Entry.untracked());
         } else if (attributes.isDirectory()) {
-            addDirectory(child, name, attributes, childMasked);
+            scanDirectory(child, name, attributes, childMasked);
         } else if (attributes.isSymbolicLink()) {
             addLink(name, scanner.link(child, childPath));
         } else {
-            addFile(name, scanner.file(child, attributes, known(name, childPath)));
+            scanFile(child, name, FileStamp.of(attributes), known(name, childPath));
+        }
+    }
+
+    private void scanFile(Path child, String name, FileStamp stamp, @Nullable ScannedFile known)
+            throws CancelledException {
+        Optional<FoundFile> recognized = scanner.recognize(stamp, known);
+        if (recognized.isPresent()) {
+            addFile(name, recognized.get());
+        } else {
+            FileReading reading = new FileReading(child, stamp);
+            pass.readings.add(reading);
+            readings.put(name, reading);
         }
     }
 
@@ -137,31 +163,35 @@ final class DirectoryScan {
         }
     }
 
-    private void addDirectory(Path child, String name, BasicFileAttributes attributes, boolean childMasked)
+    private void scanDirectory(Path child, String name, BasicFileAttributes attributes, boolean childMasked)
             throws IOException, CancelledException {
+        String childPath = TreePath.join(path, name);
         ScannedDirectory before = earlier == null ? null : earlier.directories().get(name);
-        if (before == null || !isUnchanged(before, TreePath.join(path, name), attributes, childMasked)) {
-            if (!pass.device.equals(scanner.device(child))) {
-                entries.put(name, Entry.problematic("scan crossed filesystem boundary"));
-                return;
-            }
-            DirectoryScan scan = new DirectoryScan(scanner, pass, TreePath.join(path, name), before, childMasked);
-            try (DirectoryStream<Path> opened = Files.newDirectoryStream(child)) {
-                before = scan.read(child, opened, attributes);
-            } catch (NoSuchFileException e) {
-                throw e;
-            } catch (IOException e) {
-                entries.put(name, Entry.problematic("unable to open directory: " + OperatingSystemError.text(e)));
-                return;
-            } catch (DirectoryIteratorException e) {
-                entries.put(
-                        name, Entry.problematic("unable to read directory contents: " + OperatingSystemError.text(e)));
-                return;
-            }
+        if (before != null && isUnchanged(before, childPath, attributes, childMasked)) {
+            addDirectory(name, before);
+            return;
         }
-        entries.put(name, before.entry());
-        directories.put(name, before);
-        totals = totals.plus(before.totals());
+        if (!pass.device.equals(scanner.device(child))) {
+            entries.put(name, Entry.problematic("scan crossed filesystem boundary"));
+            return;
+        }
+        DirectoryScan scan = new DirectoryScan(scanner, pass, childPath, before, childMasked);
+        try (DirectoryStream<Path> opened = Files.newDirectoryStream(child)) {
+            scan.walk(child, opened, attributes);
+            walked.put(name, scan);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            entries.put(name, Entry.problematic("unable to open directory: " + OperatingSystemError.text(e)));
+        } catch (DirectoryIteratorException e) {
+            entries.put(name, Entry.problematic("unable to read directory contents: " + OperatingSystemError.text(e)));
+        }
+    }
+
+    private void addDirectory(String name, ScannedDirectory directory) {
+        entries.put(name, directory.entry());
+        directories.put(name, directory);
+        totals = totals.plus(directory.totals());
     }
 
     private boolean isUnchanged(

@@ -39,7 +39,7 @@ final class ExactRemoval {
     static boolean recoverAll(List<Path> listed) throws IOException {
         boolean found = false;
         for (Path each : listed) {
-            if (String.valueOf(each.getFileName()).startsWith(PREFIX)) {
+            if (NativeName.name(each).startsWith(PREFIX)) {
                 recover(each);
                 found = true;
             }

@@ -11,7 +11,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 
 /**
  * What tells an unchanged file without reading it.
@@ -19,9 +18,9 @@ import java.util.Objects;
  * @param permissions permission bits
  * @param modified time of the last modification
  * @param sizeBytes size
- * @param fileKey identity of the file in its file system, or empty where there is none
+ * @param fileKey identity of the file in its file system
  */
-record FileStamp(int permissions, Instant modified, long sizeBytes, String fileKey) {
+record FileStamp(int permissions, Instant modified, long sizeBytes, FileKey fileKey) {
     private static final Duration CLOCK_GRANULARITY = Duration.ofMillis(50);
     private static final Duration COARSE_CLOCK_GRANULARITY = Duration.ofSeconds(2);
     private static final int EXECUTE_BITS = 0111;
@@ -29,10 +28,7 @@ record FileStamp(int permissions, Instant modified, long sizeBytes, String fileK
     static FileStamp of(BasicFileAttributes attributes) {
         FileTime modified = attributes.lastModifiedTime();
         return new FileStamp(
-                permissions(attributes),
-                modified.toInstant(),
-                attributes.size(),
-                Objects.toString(attributes.fileKey(), ""));
+                permissions(attributes), modified.toInstant(), attributes.size(), FileKey.of(attributes.fileKey()));
     }
 
     /** Looks at a file of which it is known that it is one. */

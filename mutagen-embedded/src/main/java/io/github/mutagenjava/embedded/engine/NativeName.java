@@ -22,7 +22,7 @@ final class NativeName {
 
     /** The name of this path, or empty if its bytes are not UTF-8. */
     static Optional<String> decode(Path path) {
-        String text = String.valueOf(path.getFileName());
+        String text = name(path);
         if (isAscii(text) || (UTF_8 && text.indexOf(REPLACEMENT) < 0)) {
             return Optional.of(text);
         }
@@ -36,6 +36,12 @@ final class NativeName {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** The last name of a path as text; quicker than the path's own way, which makes another path. */
+    static String name(Path path) {
+        String whole = path.toString();
+        return whole.substring(whole.lastIndexOf('/') + 1);
     }
 
     /** The name with every run of bytes that is not UTF-8 replaced, as the daemon lists such content. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * be read is empty.
  */
 final class ScanCache {
-    private static final int MAGIC = 0x4d4a4331;
+    private static final int MAGIC = 0x4d4a4332;
 
     private ScanCache() {}
 
@@ -83,9 +83,10 @@ final class ScanCache {
             FileStamp stamp = each.getValue().stamp();
             Text.write(out, each.getKey());
             out.writeInt(stamp.permissions());
-            Text.write(out, stamp.modified().toString());
+            out.writeLong(stamp.modified().getEpochSecond());
+            out.writeInt(stamp.modified().getNano());
             out.writeLong(stamp.sizeBytes());
-            Text.write(out, stamp.fileKey());
+            Text.write(out, stamp.fileKey().text());
             Text.write(out, each.getValue().digest().toByteArray());
         }
     }
@@ -95,8 +96,8 @@ final class ScanCache {
         for (int remaining = in.readInt(); remaining > 0; remaining--) {
             String name = Text.read(in);
             int permissions = in.readInt();
-            Instant modified = Instant.parse(Text.read(in));
-            FileStamp stamp = new FileStamp(permissions, modified, in.readLong(), Text.read(in));
+            Instant modified = Instant.ofEpochSecond(in.readLong(), in.readInt());
+            FileStamp stamp = new FileStamp(permissions, modified, in.readLong(), FileKey.of(Text.read(in)));
             files.put(name, new ScannedFile(stamp, Digest.of(Text.readBytes(in)), true));
         }
         return files;

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,12 @@ final class Scanner {
             Cancellation cancellation) {
         this.root = root;
         this.ignorer = ignorer;
-        this.files = new FileScanner(algorithm, settings.permissionsMode(), cancellation);
         this.links = new LinkScanner(settings.symbolicLinkMode());
         this.cancellation = cancellation;
         Set<String> views = root.getFileSystem().supportedFileAttributeViews();
         this.attributesType = views.contains("posix") ? PosixFileAttributes.class : BasicFileAttributes.class;
         this.devicesKnown = views.contains("unix");
+        this.files = new FileScanner(algorithm, settings.permissionsMode(), attributesType, cancellation);
     }
 
     /**
@@ -59,24 +60,15 @@ final class Scanner {
             BasicFileAttributes attributes = attributes(root);
             boolean executability = attributesType == PosixFileAttributes.class;
             if (attributes.isDirectory()) {
-                // Opening the root is what must not fail; deeper down a failure is a problem of that directory.
-                try (DirectoryStream<Path> opened = Files.newDirectoryStream(root)) {
-                    DirectoryScan scan = new DirectoryScan(
-                            this,
-                            new DirectoryScan.Pass(dirty, placed, device(root)),
-                            "",
-                            earlier.rootDirectory(),
-                            false);
-                    ScannedDirectory directory = scan.read(root, opened, attributes);
-                    recovered = true;
-                    return new Snapshot(directory.entry(), null, directory, directory.totals(), executability);
-                } catch (DirectoryIteratorException e) {
-                    throw new EngineException("unable to read directory contents: " + OperatingSystemError.text(e), e);
-                }
+                ScannedDirectory directory = scanRoot(earlier, dirty, placed, attributes);
+                recovered = true;
+                return new Snapshot(directory.entry(), null, directory, directory.totals(), executability);
             }
             if (attributes.isRegularFile()) {
                 ScannedFile known = placed.getOrDefault("", earlier.rootFile());
-                FoundFile file = files.scan(root, attributes, known);
+                FileStamp stamp = FileStamp.of(attributes);
+                Optional<FoundFile> recognized = recognize(stamp, known);
+                FoundFile file = recognized.isPresent() ? recognized.get() : files.read(root, stamp);
                 return new Snapshot(file.entry(), file.scanned(), null, file.totals(), executability);
             }
             throw new EngineException("unable to open synchronization root: "
@@ -88,6 +80,22 @@ final class Scanner {
             return Snapshot.NOTHING;
         } catch (IOException e) {
             throw new EngineException("unable to open synchronization root: " + OperatingSystemError.text(e), e);
+        }
+    }
+
+    /** Opening the root is what must not fail; deeper down a failure is a problem of that directory. */
+    private ScannedDirectory scanRoot(
+            Snapshot earlier, DirtyPaths dirty, Map<String, ScannedFile> placed, BasicFileAttributes attributes)
+            throws IOException, EngineException, CancelledException {
+        try (DirectoryStream<Path> opened = Files.newDirectoryStream(root);
+                FileReadings readings = new FileReadings(files)) {
+            DirectoryScan.Pass pass = new DirectoryScan.Pass(dirty, placed, device(root), readings);
+            DirectoryScan scan = new DirectoryScan(this, pass, "", earlier.rootDirectory(), false);
+            scan.walk(root, opened, attributes);
+            readings.finish();
+            return scan.result();
+        } catch (DirectoryIteratorException e) {
+            throw new EngineException("unable to read directory contents: " + OperatingSystemError.text(e), e);
         }
     }
 
@@ -113,9 +121,8 @@ final class Scanner {
         return ignorer.decide(path, directory);
     }
 
-    FoundFile file(Path path, BasicFileAttributes attributes, @Nullable ScannedFile earlier)
-            throws IOException, CancelledException {
-        return files.scan(path, attributes, earlier);
+    Optional<FoundFile> recognize(FileStamp stamp, @Nullable ScannedFile earlier) {
+        return files.recognize(stamp, earlier);
     }
 
     Entry link(Path link, String path) throws IOException {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * Brings files from one root into the staging store of the other endpoint. A file that cannot be read, has changed
@@ -48,52 +46,17 @@ final class StagingRun {
 
     /** Many small files keep two processors busy. Both threads have ended when this returns or throws. */
     private void stageWithHelp(Queue<StagingRequest> remaining) throws CancelledException {
-        FutureTask<Boolean> help = new FutureTask<>(() -> stageAll(remaining));
-        Thread helper = new Thread(help, Thread.currentThread().getName() + "-staging");
-        helper.setDaemon(true);
-        helper.start();
+        HelpingThread helper = HelpingThread.start("staging", () -> stageAll(remaining));
         try {
             stageAll(remaining);
         } finally {
-            awaitEnd(helper);
+            helper.awaitEnd();
         }
-        rethrow(help);
-    }
-
-    private static void awaitEnd(Thread helper) {
-        boolean interrupted = false;
-        while (helper.isAlive()) {
-            try {
-                helper.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void rethrow(FutureTask<Boolean> ended) throws CancelledException {
-        try {
-            ended.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof CancelledException cancelled) {
-                throw cancelled;
-            }
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException("staging failed in an unforeseen way", cause);
-        }
+        helper.join();
     }
 
     /** Stages until nothing remains; who gives up does so for both threads. */
-    private boolean stageAll(Queue<StagingRequest> remaining) throws CancelledException {
+    private void stageAll(Queue<StagingRequest> remaining) throws CancelledException {
         StagingIntake intake = store.newIntake();
         try {
             for (StagingRequest next = remaining.poll(); next != null; next = remaining.poll()) {
@@ -103,7 +66,6 @@ final class StagingRun {
                 stage(next, intake);
                 finished();
             }
-            return true;
         } finally {
             remaining.clear();
         }

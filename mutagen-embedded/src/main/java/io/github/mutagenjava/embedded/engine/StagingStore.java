@@ -1,7 +1,5 @@
 package io.github.mutagenjava.embedded.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +43,8 @@ final class StagingStore {
     private final FileAttribute<?>[] privateDirectory;
     private final MessageDigest pathHasher = HashingAlgorithm.SHA_1.newHasher();
     private final Map<String, Path> prefixes = new HashMap<>();
-    private final Set<Path> madePrefixes = new HashSet<>();
-    private final Map<Path, FileStamp> writtenNow = new ConcurrentHashMap<>();
+    private final Set<String> madePrefixes = new HashSet<>();
+    private final Map<String, FileStamp> writtenNow = new ConcurrentHashMap<>();
     private boolean ready;
     private boolean empty;
 
@@ -92,7 +90,7 @@ final class StagingStore {
             return false;
         }
         Path target = target(path, digest);
-        if (writtenNow.containsKey(target)) {
+        if (writtenNow.containsKey(NativeName.name(target))) {
             return true;
         }
         try {
@@ -117,7 +115,7 @@ final class StagingStore {
     }
 
     SeekableByteChannel create(Path target) throws IOException {
-        createPrefix(requireNonNull(target.getParent()));
+        createPrefix(prefix(NativeName.name(target)));
         try {
             return Files.newByteChannel(target, NEW_FILE, privateFile);
         } catch (FileAlreadyExistsException e) {
@@ -127,10 +125,11 @@ final class StagingStore {
         }
     }
 
-    private synchronized void createPrefix(Path prefix) throws IOException {
+    private synchronized void createPrefix(String prefix) throws IOException {
         if (!madePrefixes.contains(prefix)) {
-            if (!Files.isDirectory(prefix, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectory(prefix, privateDirectory);
+            Path parent = directory.resolve(prefix);
+            if (!Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectory(parent, privateDirectory);
             }
             madePrefixes.add(prefix);
         }
@@ -138,7 +137,7 @@ final class StagingStore {
 
     /** Remembers a file that has just been written and is whole. */
     void written(Path target) throws IOException {
-        writtenNow.put(target, FileStamp.read(target, attributesType));
+        writtenNow.put(NativeName.name(target), FileStamp.read(target, attributesType));
     }
 
     /** Where the file with this content for this path is, if it is here. */
@@ -155,7 +154,7 @@ final class StagingStore {
 
     /** Whether this process wrote the file, and nobody has changed its permissions since. */
     boolean isFresh(Path target) {
-        return writtenNow.containsKey(target);
+        return writtenNow.containsKey(NativeName.name(target));
     }
 
     /**
@@ -163,7 +162,7 @@ final class StagingStore {
      * written only just before, because then a user's first change to it could carry the same time.
      */
     Optional<ScannedFile> settled(Path target, Digest digest) {
-        FileStamp stamp = writtenNow.get(target);
+        FileStamp stamp = writtenNow.get(NativeName.name(target));
         return stamp == null || stamp.isRacy(Instant.now())
                 ? Optional.empty()
                 : Optional.of(new ScannedFile(stamp, digest, true));
