@@ -22,10 +22,29 @@ public final class InvalidSpecificationException extends MutagenException {
      * @param value the offending value as text, empty if it is missing
      */
     public InvalidSpecificationException(String daemonText, String field, String value) {
-        super(requireNonNull(daemonText, "daemonText") + " (" + field + " is \"" + value + "\")");
+        super(described(daemonText, field, value));
         this.daemonText = daemonText;
         this.field = requireNonNull(field, "field");
         this.value = requireNonNull(value, "value");
+    }
+
+    /**
+     * Reports a refused specification, and what to do about it.
+     *
+     * @param daemonText the words with which the daemon refuses it
+     * @param field the path of the offending field, for example {@code source.kind}
+     * @param value the offending value as text, empty if it is missing
+     * @param advice what a program can do about it; ends the message
+     */
+    public InvalidSpecificationException(String daemonText, String field, String value, String advice) {
+        super(described(daemonText, field, value) + "; " + requireNonNull(advice, "advice"));
+        this.daemonText = daemonText;
+        this.field = requireNonNull(field, "field");
+        this.value = requireNonNull(value, "value");
+    }
+
+    private static String described(String daemonText, String field, String value) {
+        return requireNonNull(daemonText, "daemonText") + " (" + field + " is \"" + value + "\")";
     }
 
     /** The words with which the daemon refuses it, unaltered. */

@@ -2,10 +2,14 @@ package io.github.mutagenjava.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.github.mutagenjava.client.session.Selection;
+import io.github.mutagenjava.embedded.Operation;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Which daemons are accepted, and when they are asked. */
@@ -32,6 +36,23 @@ class DaemonVersionTest extends OnEmbeddedDaemon {
                 MutagenClient.builder().socket(daemon().socket()).connectLazily()) {
             assertThatThrownBy(() -> lazy.synchronization().list(Selection.all()))
                     .isInstanceOf(UnsupportedDaemonException.class);
+        }
+    }
+
+    @Test
+    void who_waits_for_the_same_answer_has_a_failure_of_ones_own() {
+        script().version("0.14.9").delay(Operation.VERSION, Duration.ofMillis(200));
+        try (MutagenClient lazy =
+                MutagenClient.builder().socket(daemon().socket()).connectLazily()) {
+            CompletableFuture<DaemonVersion> first = lazy.async().daemon().version();
+            CompletableFuture<DaemonVersion> second = lazy.async().daemon().version();
+
+            Throwable failure = catchThrowable(() -> result(first));
+
+            assertThatThrownBy(() -> result(second))
+                    .isNotSameAs(failure)
+                    .isInstanceOf(UnsupportedDaemonException.class)
+                    .hasMessage(failure.getMessage());
         }
     }
 

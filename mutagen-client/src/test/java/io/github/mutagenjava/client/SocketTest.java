@@ -84,7 +84,9 @@ class SocketTest extends OnEmbeddedDaemon {
         assertThatThrownBy(() -> builder().connect())
                 .isInstanceOf(DaemonUnavailableException.class)
                 .hasMessageContaining("others may write to the daemon's socket " + daemon().socket())
-                .hasMessageContaining("chmod 600");
+                .hasMessageContaining("chmod 600")
+                .hasMessageContaining("allowForeignSocket(true)")
+                .hasMessageContaining("--allow-foreign-socket");
     }
 
     @Test

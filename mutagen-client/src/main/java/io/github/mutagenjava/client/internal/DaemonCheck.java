@@ -70,13 +70,19 @@ final class DaemonCheck {
         synchronized (lock) {
             CompletableFuture<DaemonVersion> shared = underWay;
             if (shared != null && !shared.isDone()) {
-                return shared.copy();
+                return ofOnesOwn(shared);
             }
             answer = new CompletableFuture<>();
             underWay = answer;
         }
         attempt(answer, () -> examine(answer, ATTEMPTS_FOR_OWNERSHIP, settings.autostart() && !starter.isForbidden()));
-        return answer.copy();
+        return ofOnesOwn(answer);
+    }
+
+    /** Whoever is one of several to fail may still write on its exception, as a blocking call does with its stack. */
+    private static CompletableFuture<DaemonVersion> ofOnesOwn(CompletableFuture<DaemonVersion> shared) {
+        return shared.exceptionallyCompose(
+                failure -> CompletableFuture.failedFuture(DaemonErrors.copy(DaemonErrors.unwrap(failure))));
     }
 
     /** Everybody waits for the one answer: whatever goes wrong, there has to be one. */

@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -212,9 +213,16 @@ final class DaemonEngine implements AutoCloseable {
     }
 
     static void handOver(Executor executor, Runnable task) {
+        AtomicBoolean begun = new AtomicBoolean();
         try {
-            executor.execute(task);
-        } catch (RejectedExecutionException closedOrFull) {
+            executor.execute(() -> {
+                begun.set(true);
+                task.run();
+            });
+        } catch (RejectedExecutionException rejected) {
+            if (begun.get()) {
+                throw rejected; // the task's own, which ran in place
+            }
             task.run(); // somebody waits for it, and there is no other thread left
         }
     }

@@ -45,8 +45,8 @@ final class DaemonErrors {
                         failure);
             case DEADLINE_EXCEEDED ->
                 new OperationTimeoutException(
-                        "the daemon at " + socket + " did not answer in time and may still carry the operation out;"
-                                + " allow it more with withTimeout",
+                        "the daemon at " + socket + " did not answer in time and may still carry the operation out",
+                        "allow it more with withTimeout",
                         failure);
             case RESOURCE_EXHAUSTED ->
                 new OperationFailedException(
@@ -58,6 +58,19 @@ final class DaemonErrors {
                         "the daemon does not know this operation (" + text + "); update Mutagen", failure);
             default -> new OperationFailedException(status.getCode() + ": " + text, failure);
         };
+    }
+
+    /** The same failure as an object of its own, where it is one of those that many can wait for at once. */
+    static Throwable copy(Throwable failure) {
+        Throwable copy;
+        if (failure instanceof DaemonUnavailableException) {
+            copy = new DaemonUnavailableException(String.valueOf(failure.getMessage()));
+        } else if (failure instanceof UnsupportedDaemonException) {
+            copy = new UnsupportedDaemonException(String.valueOf(failure.getMessage()));
+        } else {
+            return failure;
+        }
+        return failure.getCause() == null ? copy : copy.initCause(failure.getCause());
     }
 
     private static String text(Status status) {

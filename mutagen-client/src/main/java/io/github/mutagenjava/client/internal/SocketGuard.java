@@ -14,7 +14,8 @@ import java.util.Optional;
  * may write to them.
  */
 final class SocketGuard {
-    private static final String CURE = "; if you trust it, allow foreign sockets";
+    private static final String CURE =
+            "; if you trust it, allow it with allowForeignSocket(true), the server with --allow-foreign-socket";
 
     private final Path socket;
     private final boolean allowForeign;

@@ -23,6 +23,19 @@ class ForwardingSpecificationTest {
     }
 
     @Test
+    void a_url_for_synchronization_is_refused_with_the_method_that_reads_the_other_kind() {
+        ForwardingSpecification.Builder builder =
+                ForwardingSpecification.builder(EndpointUrl.parse("staging:web"), DESTINATION);
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOfSatisfying(
+                        InvalidSpecificationException.class,
+                        refused -> assertThat(refused.daemonText()).endsWith("source URL is not a forwarding URL"))
+                .hasMessageEndingWith("source URL is not a forwarding URL (source.kind is \"SYNCHRONIZATION\");"
+                        + " read the URL with EndpointUrl.parseForwarding");
+    }
+
+    @Test
     void a_mode_of_a_newer_daemon_is_not_sent() {
         ForwardingSpecification.Builder builder = ForwardingSpecification.builder(SOURCE, DESTINATION)
                 .configurationSource(c -> c.socketOverwriteMode(SocketOverwriteMode.UNKNOWN));

@@ -65,6 +65,16 @@ class DaemonErrorsTest {
     }
 
     @Test
+    void what_a_program_can_do_about_a_deadline_is_no_part_of_its_reason() {
+        assertThat(translated(Status.DEADLINE_EXCEEDED))
+                .isInstanceOfSatisfying(
+                        OperationTimeoutException.class,
+                        late -> assertThat(late.reason())
+                                .isEqualTo("the daemon at /run/m.sock did not answer in time and may still carry the"
+                                        + " operation out"));
+    }
+
+    @Test
     void an_operation_that_the_daemon_does_not_know_wants_another_daemon() {
         assertThat(translated(Status.UNIMPLEMENTED)).isInstanceOf(UnsupportedDaemonException.class);
     }

@@ -81,7 +81,7 @@ public final class ActionRouter {
     private static <T> CompletableFuture<T> begun(Supplier<CompletableFuture<T>> call) {
         try {
             return call.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }

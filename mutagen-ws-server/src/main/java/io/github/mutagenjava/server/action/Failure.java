@@ -54,10 +54,8 @@ public record Failure(int code, int status, String message) {
         if (cause instanceof DaemonUnavailableException || cause instanceof UnsupportedDaemonException) {
             return new Failure(REQUEST, StatusCodes.SERVICE_UNAVAILABLE, text(cause));
         }
-        if (cause instanceof OperationTimeoutException) {
-            // What a program would do about it helps nobody in a browser.
-            return new Failure(
-                    REQUEST, StatusCodes.GATEWAY_TIME_OUT, text(cause).replace("; allow it more with withTimeout", ""));
+        if (cause instanceof OperationTimeoutException late) {
+            return new Failure(REQUEST, StatusCodes.GATEWAY_TIME_OUT, late.reason());
         }
         if (cause instanceof InvalidSpecificationException invalid) {
             return new Failure(REFUSED, StatusCodes.CONFLICT, invalid.daemonText());

@@ -13,11 +13,13 @@ final class ListedSelection {
 
     private final ValidatedLists lists;
     private final SharedCall<EncodedList> fetching;
+    private final int selectionLength;
     private volatile @Nullable EncodedList last;
     private volatile @Nullable CompletableFuture<EncodedList> underWay;
 
     ListedSelection(ValidatedLists lists, Selection selection) {
         this.lists = lists;
+        this.selectionLength = selection.toString().length();
         this.fetching = new SharedCall<>(() -> lists.fetch(selection).thenCompose(this::encoded));
     }
 
@@ -27,9 +29,10 @@ final class ListedSelection {
         return known != null && known.size() > FEW;
     }
 
-    int length() {
+    /** What it takes to remember this, the selection included: a client can make that as long as it likes. */
+    long length() {
         EncodedList known = last;
-        return known == null ? 0 : known.json().length();
+        return selectionLength + (known == null ? 0L : known.json().length());
     }
 
     /** The list, fetched after this call. */

@@ -4,6 +4,7 @@ import io.github.mutagenjava.client.DaemonUnavailableException;
 import io.github.mutagenjava.client.MonitorEvent;
 import io.github.mutagenjava.client.MutagenException;
 import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DaemonWatch implements Flow.Subscriber<MonitorEvent<SynchronizationSnapshot>> {
 
+    private static final System.Logger LOG = System.getLogger(DaemonWatch.class.getName());
     private static final Duration PACE = Duration.ofMillis(75);
 
     private final MonitorHub hub;
@@ -49,7 +51,15 @@ final class DaemonWatch implements Flow.Subscriber<MonitorEvent<SynchronizationS
 
     @Override
     public void onNext(MonitorEvent<SynchronizationSnapshot> event) {
-        hub.heard(this, event);
+        try {
+            hub.heard(this, event);
+        } catch (RuntimeException | Error defect) {
+            // The client would end the subscription without another word.
+            LOG.log(Level.ERROR, "defect while watching the daemon; the watch begins anew", defect);
+            cancel();
+            hub.ended(this, new DaemonUnavailableException("the monitor of the daemon ended", defect));
+            return;
+        }
         Flow.Subscription begun = subscription;
         if (begun != null && !cancelled) {
             // A snapshot of many sessions takes its time, and a quiet daemon more: neither is to be waited for twice.

@@ -3,6 +3,8 @@ package io.github.mutagenjava.server.monitor;
 import io.github.mutagenjava.client.MutagenException;
 import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.server.json.JsonBytes;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One follower and the last picture it was told. A slow one skips pictures, and gets the sum of what it missed. */
 public final class Following {
+
+    private static final System.Logger LOG = System.getLogger(Following.class.getName());
 
     private final MonitorHub hub;
     private final Selection selection;
@@ -64,30 +68,47 @@ public final class Following {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // A picture is only itself.
     private void work() {
         int seen;
         do {
             seen = work.get();
+            tellNewest();
+        } while (work.addAndGet(-seen) != 0);
+    }
+
+    /** What goes wrong with one picture is no reason to be told none of the next. */
+    @SuppressWarnings("ReferenceEquality") // A picture is only itself.
+    private void tellNewest() {
+        try {
             Picture picture = offered.get();
             if (picture != null && picture != told && !closed && follower.isReady()) {
                 tell(picture);
             }
-        } while (work.addAndGet(-seen) != 0);
+        } catch (RuntimeException | Error defect) {
+            if (begun.completeExceptionally(defect)) {
+                close();
+            } else {
+                LOG.log(Level.ERROR, "defect while telling a monitor what is new", defect);
+            }
+        }
     }
 
     private void tell(Picture picture) {
         Picture last = told;
-        told = picture;
         if (last == null) {
             JsonBytes list = picture.whole(selection);
+            told = picture;
             if (begun.complete(this)) {
                 follower.began(list);
             }
         } else if (picture.continues(last)) {
-            picture.changesSince(last, selection).ifPresent(follower::changed);
+            Optional<JsonBytes> changes = picture.changesSince(last, selection);
+            told = picture;
+            changes.ifPresent(follower::changed);
         } else {
-            follower.restarted(picture.whole(selection));
+            JsonBytes list = picture.whole(selection);
+            told = picture;
+            follower.restarted(list);
         }
     }
 }

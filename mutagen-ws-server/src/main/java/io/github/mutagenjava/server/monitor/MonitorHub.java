@@ -27,9 +27,12 @@ public final class MonitorHub {
 
     private final Set<Following> followers = new LinkedHashSet<>();
     private @Nullable DaemonWatch watch;
+    /** What the next one is compared with, also after the daemon was lost. */
     private @Nullable Picture newest;
-    /** Why the daemon is not there, while it is not. */
-    private @Nullable MutagenException loss;
+    /** Whether {@link #newest} still is what a list would show. */
+    private boolean current;
+    /** Whether the watch has found no daemon and now tries again less and less often. */
+    private boolean daemonLost;
 
     /**
      * Over one client.
@@ -52,16 +55,21 @@ public final class MonitorHub {
     public Following follow(Selection selection, Follower follower) {
         Following following = new Following(this, selection, follower, workers);
         Picture known;
-        MutagenException cause;
+        DaemonWatch patient = null;
         synchronized (this) {
             followers.add(following);
+            if (daemonLost) {
+                // The daemon may be back by now. A new watch asks at once, and tells why if it is not.
+                patient = watch;
+                watch = null;
+            }
             startWatch();
-            known = newest;
-            cause = loss;
+            known = current ? newest : null;
         }
-        if (cause != null) {
-            following.failToBegin(cause);
-        } else if (known != null) {
+        if (patient != null) {
+            patient.cancel();
+        }
+        if (known != null) {
             following.offer(known);
         }
         return following;
@@ -84,7 +92,8 @@ public final class MonitorHub {
                 idle = watch;
                 watch = null;
                 newest = null;
-                loss = null;
+                current = false;
+                daemonLost = false;
             }
         }
         if (idle != null) {
@@ -103,7 +112,8 @@ public final class MonitorHub {
                 }
                 picture = Picture.of(snapshot.value(), newest);
                 newest = picture;
-                loss = null;
+                current = true;
+                daemonLost = false;
                 // Not those who come later: were all others gone by then, pictures would be numbered anew for them.
                 present = all();
             }
@@ -132,7 +142,8 @@ public final class MonitorHub {
             if (watch != from) {
                 return;
             }
-            loss = cause;
+            current = false;
+            daemonLost = true;
         }
         all().forEach(following -> following.failToBegin(cause));
     }
@@ -140,6 +151,7 @@ public final class MonitorHub {
     private void startWatch() {
         if (watch == null && !followers.isEmpty()) {
             watch = new DaemonWatch(this, timer);
+            daemonLost = false;
             service.monitor(Selection.all()).subscribe(watch);
         }
     }

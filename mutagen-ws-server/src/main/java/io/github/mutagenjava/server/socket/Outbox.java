@@ -1,6 +1,7 @@
 package io.github.mutagenjava.server.socket;
 
 import io.github.mutagenjava.server.json.Frame;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox {
 
+    private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
     private static final int WINDOW = 1 << 16;
     /** With 50 frames in its hands the transport reads no more from the peer, not even what would end the waiting. */
     private static final int MOST_UNDER_WAY = 32;
@@ -23,7 +25,7 @@ final class Outbox {
     private final SendBuffers buffers;
     private final Runnable progress;
     private final long mostSmall;
-    private final Runnable overflow;
+    private final Runnable hopeless;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Deque<Sent> underWay = new ArrayDeque<>();
     private final AtomicInteger pumping = new AtomicInteger();
@@ -36,15 +38,15 @@ final class Outbox {
     /**
      * @param mostSmall bytes of frames that are no lists, beyond which the peer is hopeless; a single one may be longer
      * @param progress runs whenever frames have gone, never while a lock is held
-     * @param overflow runs when the peer is hopeless
+     * @param hopeless runs when too much is unsent, or a frame was lost
      */
-    Outbox(Peer peer, MemoryBudget budget, SendBuffers buffers, long mostSmall, Runnable progress, Runnable overflow) {
+    Outbox(Peer peer, MemoryBudget budget, SendBuffers buffers, long mostSmall, Runnable progress, Runnable hopeless) {
         this.peer = peer;
         this.budget = budget;
         this.buffers = buffers;
         this.mostSmall = mostSmall;
         this.progress = progress;
-        this.overflow = overflow;
+        this.hopeless = hopeless;
     }
 
     /** Queues a frame with sessions in it, unless all connections together hold too much already. */
@@ -65,7 +67,7 @@ final class Outbox {
     /** Queues any other frame. */
     void send(Frame frame) {
         if (!add(new Waiting(frame, false))) {
-            overflow.run();
+            hopeless.run();
         }
     }
 
@@ -119,14 +121,20 @@ final class Outbox {
         if (pumping.getAndIncrement() != 0) {
             return;
         }
-        int seen;
-        do {
-            seen = pumping.get();
-            for (Sent sent = take(); sent != null; sent = take()) {
-                Sent taken = sent;
-                peer.send(taken.buffer, () -> went(taken));
-            }
-        } while (pumping.addAndGet(-seen) != 0);
+        try {
+            int seen;
+            do {
+                seen = pumping.get();
+                for (Sent sent = take(); sent != null; sent = take()) {
+                    Sent taken = sent;
+                    peer.send(taken.buffer, () -> went(taken));
+                }
+            } while (pumping.addAndGet(-seen) != 0);
+        } catch (RuntimeException | Error defect) {
+            // A frame is lost, for want of memory perhaps. Nothing may follow it, so nobody pumps any more.
+            LOG.log(Level.ERROR, "a frame could not be sent; its connection ends", defect);
+            hopeless.run();
+        }
     }
 
     private synchronized @Nullable Sent take() {

@@ -49,7 +49,8 @@ final class SendBuffers {
         if (bytes + capacity > MOST_BYTES) {
             return null;
         }
+        ByteBuffer made = ByteBuffer.allocateDirect(capacity).limit(length);
         bytes += capacity;
-        return ByteBuffer.allocateDirect(capacity).limit(length);
+        return made;
     }
 }

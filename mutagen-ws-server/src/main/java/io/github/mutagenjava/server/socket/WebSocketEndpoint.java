@@ -3,6 +3,7 @@ package io.github.mutagenjava.server.socket;
 import io.undertow.websockets.WebSocketConnectionCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.spi.WebSocketHttpExchange;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Takes WebSocket connections and keeps them while they are open. */
 public final class WebSocketEndpoint implements WebSocketConnectionCallback {
 
+    private static final System.Logger LOG = System.getLogger(WebSocketEndpoint.class.getName());
     private static final long TICK_MILLIS = 1000;
 
     private final Services services;
@@ -57,6 +59,15 @@ public final class WebSocketEndpoint implements WebSocketConnectionCallback {
     }
 
     private void tick() {
-        open.forEach(SocketConnection::tick);
+        open.forEach(WebSocketEndpoint::tick);
+    }
+
+    /** The timer would never ring again for anybody after an exception. */
+    private static void tick(SocketConnection connection) {
+        try {
+            connection.tick();
+        } catch (RuntimeException | Error defect) {
+            LOG.log(Level.ERROR, "defect while looking after a connection", defect);
+        }
     }
 }

@@ -39,6 +39,7 @@ final class FollowingTest {
     private static final class Told implements Follower {
 
         private final List<String> calls = new ArrayList<>();
+        private boolean broken;
 
         @Override
         public void began(JsonBytes list) {
@@ -57,6 +58,9 @@ final class FollowingTest {
 
         @Override
         public boolean isReady() {
+            if (broken) {
+                throw new StackOverflowError("a defect");
+            }
             return true;
         }
     }
@@ -74,6 +78,36 @@ final class FollowingTest {
         following.offer(older);
 
         assertThat(told.calls).containsExactly("began");
+    }
+
+    @Test
+    void who_could_not_be_told_one_picture_is_told_the_next(EmbeddedDaemon daemon) {
+        Picture first = Picture.of(snapshot(), null);
+        daemon.script().addPausedSessions(1);
+        Picture second = Picture.of(snapshot(), first);
+        daemon.script().addPausedSessions(1);
+        Picture third = Picture.of(snapshot(), second);
+        MonitorHub hub = new MonitorHub(client.async().synchronization(), timer, Runnable::run, epoch -> {});
+        Following following = new Following(hub, Selection.all(), told, Runnable::run);
+        following.offer(first);
+        told.broken = true;
+        following.offer(second);
+        told.broken = false;
+
+        following.offer(third);
+
+        assertThat(told.calls).containsExactly("began", "changed");
+    }
+
+    @Test
+    void who_could_not_be_told_the_first_picture_hears_of_it() {
+        MonitorHub hub = new MonitorHub(client.async().synchronization(), timer, Runnable::run, epoch -> {});
+        Following following = new Following(hub, Selection.all(), told, Runnable::run);
+        told.broken = true;
+
+        following.offer(Picture.of(snapshot(), null));
+
+        assertThat(following.begun()).isCompletedExceptionally();
     }
 
     private SynchronizationSnapshot snapshot() {

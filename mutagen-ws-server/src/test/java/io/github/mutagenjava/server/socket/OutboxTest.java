@@ -17,6 +17,7 @@ final class OutboxTest {
     private static final int UNDERTOW_STOPS_READING = 50;
 
     private final Deque<Runnable> underWay = new ArrayDeque<>();
+    private final AtomicBoolean broken = new AtomicBoolean();
     private final AtomicBoolean hopeless = new AtomicBoolean();
     private final Outbox outbox = new Outbox(
             new Taking(),
@@ -31,6 +32,9 @@ final class OutboxTest {
 
         @Override
         public void send(ByteBuffer text, Runnable done) {
+            if (broken.get()) {
+                throw new InternalError("as when there is no memory for a frame");
+            }
             underWay.add(done);
         }
 
@@ -71,6 +75,16 @@ final class OutboxTest {
         outbox.send(Frame.error(2001, "x".repeat(2 * MOST_SMALL), 1));
 
         assertThat(hopeless).isFalse();
+    }
+
+    @Test
+    void a_peer_that_misses_a_frame_is_hopeless_and_gets_no_other() {
+        broken.set(true);
+        outbox.send(Frame.ack(JsonBytes.NULL, 1));
+        broken.set(false);
+        outbox.send(Frame.ack(JsonBytes.NULL, 2));
+        assertThat(hopeless).isTrue();
+        assertThat(underWay).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import io.github.mutagenjava.client.InvalidSpecificationException;
+import io.github.mutagenjava.client.session.UrlKind;
 import io.github.mutagenjava.proto.rules.Platform;
 import io.github.mutagenjava.proto.rules.Refusal;
 import io.github.mutagenjava.proto.rules.RequestRules;
@@ -18,22 +19,33 @@ final class CreationCheck {
 
     private static final String SPECIFICATION = "specification.";
     private static final String NUMBER_OF_OUR_UNKNOWN = "-1";
+    private static final String UNKNOWN = "UNKNOWN";
 
     private CreationCheck() {}
 
     /** @throws InvalidSpecificationException with the daemon's words for the first fault in the daemon's order */
     static void check(Message request) {
         RULES.check(request).ifPresent(refusal -> {
-            throw new InvalidSpecificationException(
-                    refusal.text(),
-                    refusal.field().substring(SPECIFICATION.length()),
-                    value(refusal, request.getDescriptorForType()));
+            throw exception(refusal, request.getDescriptorForType());
         });
+    }
+
+    private static InvalidSpecificationException exception(Refusal refusal, Descriptor request) {
+        String field = refusal.field().substring(SPECIFICATION.length());
+        String value = value(refusal, request);
+        if (!field.endsWith(".kind") || value.equals(UNKNOWN)) {
+            return new InvalidSpecificationException(refusal.text(), field, value);
+        }
+        // The kind is no word that a user wrote: it comes from the method that read the URL.
+        UrlKind kind = UrlKind.of(Integer.parseInt(value));
+        String method = kind == UrlKind.FORWARDING ? "parse or EndpointUrl.local" : "parseForwarding";
+        return new InvalidSpecificationException(
+                refusal.text(), field, kind.name(), "read the URL with EndpointUrl." + method);
     }
 
     private static String value(Refusal refusal, Descriptor request) {
         boolean unknown = refusal.value().equals(NUMBER_OF_OUR_UNKNOWN) && isEnum(refusal.field(), request);
-        return unknown ? "UNKNOWN" : refusal.value();
+        return unknown ? UNKNOWN : refusal.value();
     }
 
     private static boolean isEnum(String path, Descriptor message) {
