@@ -34,7 +34,7 @@ record Parts(
                 new ActionRouter(actions, client.daemon(), metrics),
                 hub,
                 tuning.limits(),
-                new MemoryBudget(tuning.unsentBytes()),
+                new MemoryBudget(tuning.unsentBytes(), tuning.nanoTime()),
                 threads.timer(),
                 tuning.nanoTime());
         WebSocketEndpoint sockets = new WebSocketEndpoint(services);

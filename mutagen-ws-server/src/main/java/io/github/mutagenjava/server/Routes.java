@@ -3,6 +3,7 @@ package io.github.mutagenjava.server;
 import io.github.mutagenjava.server.action.Action;
 import io.github.mutagenjava.server.guard.BodyDeadline;
 import io.github.mutagenjava.server.guard.ConnectionLimit;
+import io.github.mutagenjava.server.guard.FramingGuard;
 import io.github.mutagenjava.server.guard.HostGuard;
 import io.github.mutagenjava.server.guard.OriginGuard;
 import io.github.mutagenjava.server.guard.Refusal;
@@ -16,9 +17,12 @@ import io.github.mutagenjava.server.http.MethodHandler;
 import io.github.mutagenjava.server.http.MetricsEndpoint;
 import io.github.mutagenjava.server.http.ReadyEndpoint;
 import io.github.mutagenjava.server.http.SafeHeaders;
+import io.github.mutagenjava.server.http.UntakenAnswers;
 import io.github.mutagenjava.server.http.WebFiles;
 import io.github.mutagenjava.server.metrics.MetricsText;
 import io.github.mutagenjava.server.options.ServerOptions;
+import io.github.mutagenjava.server.socket.MemoryBudget;
+import io.github.mutagenjava.server.socket.StrictUpgrade;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
@@ -51,10 +55,12 @@ final class Routes implements HttpHandler {
                         new MetricsText(parts.metrics()), parts.client().synchronization())),
                 parts);
         guarded("/synchronization", upgrade(parts), parts);
+        MemoryBudget budget = parts.services().budget();
+        UntakenAnswers untaken = new UntakenAnswers(
+                budget, parts.services().timer(), parts.services().nanoTime());
         guarded(
                 SYNCHRONIZATION + "sessions",
-                MethodHandler.get(new ListEndpoint(
-                        parts.services().router(), parts.services().budget())),
+                MethodHandler.get(new ListEndpoint(parts.services().router(), budget, untaken)),
                 parts);
         for (Action action : CHANGES) {
             ActionEndpoint endpoint =
@@ -70,8 +76,9 @@ final class Routes implements HttpHandler {
         HttpHandler hosts = new HostGuard(host, options.allowedHosts(), origin);
         ConnectionLimit limit = new ConnectionLimit(options.maxConnections(), hosts);
         parts.metrics().gauge("mutagen_ws_connections", "Open connections, HTTP and WebSocket.", limit::open);
+        HttpHandler framed = new FramingGuard(limit);
         return new SafeHeaders(new BodyDeadline(
-                parts.services().limits().silence(), parts.services().timer(), limit));
+                parts.services().limits().silence(), parts.services().timer(), framed));
     }
 
     @Override
@@ -90,8 +97,6 @@ final class Routes implements HttpHandler {
     }
 
     private static HttpHandler upgrade(Parts parts) {
-        return new WebSocketProtocolHandshakeHandler(
-                parts.sockets(),
-                exchange -> Refusal.send(exchange, StatusCodes.UPGRADE_REQUIRED, "expected a WebSocket upgrade"));
+        return new StrictUpgrade(new WebSocketProtocolHandshakeHandler(parts.sockets()));
     }
 }

@@ -2,7 +2,10 @@ package io.github.mutagenjava.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,5 +222,59 @@ final class GuardTest extends ServerTestCase {
         String answer = server.raw(RawHttp.get(path, "Host: localhost"));
 
         assertThat(answer).containsPattern("^HTTP/1.1 4\\d\\d ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.1|Transfer-Encoding: foo|501",
+                "1.1|Transfer-Encoding: identity|501",
+                "1.1|Transfer-Encoding: gzip, chunked|501",
+                "1.0|Transfer-Encoding: chunked|400",
+                "1.1|Content-Length: 18446744073709551616|400",
+                "1.1|Content-Length: 9223372036854775808|400",
+            })
+    void a_body_whose_end_is_told_in_an_odd_way_changes_nothing_and_ends_the_connection(
+            String version, String framing, int status) throws IOException {
+        daemon.script().addPausedSessions(1);
+        try (Socket socket = RawHttp.open(server.port())) {
+            socket.getOutputStream()
+                    .write(("POST /api/synchronization/resume HTTP/" + version + "\r\nHost: localhost\r\n"
+                                    + "Content-Type: application/json\r\n" + framing
+                                    + "\r\n\r\nGET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/" + version + " " + status + " ")
+                    .doesNotContain("alive");
+        }
+        assertThat(server.get("/metrics").body()).doesNotContain("action=\"resume\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HTTP/1.1|HTTP/1.0|426",
+                "GET|POST|426",
+                "Upgrade: websocket|Upgrade: foo|426",
+                "Connection: Upgrade|Connection: keep-alive|426",
+                "Version: 13|Version: 8|426",
+                "dGhlIHNhbXBsZSBub25jZQ==|c2hvcnQ=|400",
+            })
+    void a_handshake_that_is_none_by_the_letter_is_refused(String part, String instead, int status) {
+        String answer = RawHttp.head(
+                server.port(),
+                RawHttp.upgrade("/synchronization", "Host: localhost").replaceFirst(part, instead));
+        assertThat(answer).matches("(?s)HTTP/1\\.[01] " + status + " .*");
+    }
+
+    @Test
+    void a_handshake_that_is_refused_is_told_what_is_expected() {
+        String answer = server.raw(RawHttp.get("/synchronization", "Host: localhost"));
+        assertThat(answer)
+                .startsWith("HTTP/1.1 426 ")
+                .contains("Upgrade: websocket\r\n", "Sec-WebSocket-Version: 13\r\n");
     }
 }

@@ -21,13 +21,15 @@ public final class ListEndpoint implements HttpHandler {
 
     private final ActionRouter router;
     private final MemoryBudget budget;
+    private final UntakenAnswers untaken;
     /** The daemon and our counting of its connections begin anew; tags of an earlier process must not match by chance. */
     private final String tagPrefix;
 
     /** Answers through the router. */
-    public ListEndpoint(ActionRouter router, MemoryBudget budget) {
+    public ListEndpoint(ActionRouter router, MemoryBudget budget, UntakenAnswers untaken) {
         this.router = router;
         this.budget = budget;
+        this.untaken = untaken;
         byte[] random = new byte[8];
         new SecureRandom().nextBytes(random);
         this.tagPrefix = HexFormat.of().formatHex(random);
@@ -73,9 +75,11 @@ public final class ListEndpoint implements HttpHandler {
         }
         exchange.addExchangeCompleteListener((done, next) -> {
             budget.release(length);
+            untaken.remove(done);
             next.proceed();
         });
         Envelope.ack(exchange, list.body());
+        untaken.add(exchange);
     }
 
     private static boolean isKnown(HttpServerExchange exchange, String tag) {

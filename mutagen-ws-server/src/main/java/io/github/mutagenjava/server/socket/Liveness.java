@@ -1,5 +1,6 @@
 package io.github.mutagenjava.server.socket;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,9 @@ final class Liveness {
             progressAt = now;
             progress = mark;
         }
-        if (now - progressAt > limits.stall().toNanos()) {
-            end(
-                    CloseCodes.TRY_AGAIN_LATER,
-                    "nothing was taken for " + limits.stall().toSeconds() + " s");
+        Duration stall = outbox.isInTheWay() ? MemoryBudget.PATIENCE : limits.stall();
+        if (now - progressAt > stall.toNanos()) {
+            end(CloseCodes.TRY_AGAIN_LATER, "nothing was taken for " + stall.toSeconds() + " s");
         } else if (now - heardAt > limits.silence().toNanos()) {
             end(
                     CloseCodes.GOING_AWAY,

@@ -1,21 +1,33 @@
 package io.github.mutagenjava.server.socket;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** How much unsent data all connections together may hold. */
 public final class MemoryBudget {
 
+    /** How long a client that takes nothing may keep what others are refused for. */
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Some looks at those who take nothing, which come once a second. */
+    private static final long SHORT_NANOS = Duration.ofSeconds(5).toNanos();
+
     private final long most;
+    private final LongSupplier nanoTime;
     private final AtomicLong used = new AtomicLong();
+    private volatile boolean refused;
+    private volatile long refusedAt;
 
     /** With that many bytes. */
     public MemoryBudget(long most) {
-        this.most = most;
+        this(most, System::nanoTime);
     }
 
-    /** A quarter of the heap. */
-    public static MemoryBudget quarterOfHeap() {
-        return new MemoryBudget(Runtime.getRuntime().maxMemory() / 4);
+    /** With that many bytes, and a clock. */
+    public MemoryBudget(long most, LongSupplier nanoTime) {
+        this.most = most;
+        this.nanoTime = nanoTime;
     }
 
     /** Takes the bytes, unless that would be too many; one that is alone always gets them. */
@@ -23,6 +35,8 @@ public final class MemoryBudget {
         long now = used.addAndGet(bytes);
         if (now > most && now != bytes) {
             used.addAndGet(-bytes);
+            refusedAt = nanoTime.getAsLong();
+            refused = true;
             return false;
         }
         return true;
@@ -36,6 +50,11 @@ public final class MemoryBudget {
     /** Gives the bytes back. */
     public void release(long bytes) {
         used.addAndGet(-bytes);
+    }
+
+    /** Whether somebody was refused a moment ago. */
+    public boolean isShort() {
+        return refused && nanoTime.getAsLong() - refusedAt < SHORT_NANOS;
     }
 
     /** Bytes taken now. */

@@ -94,6 +94,11 @@ final class Outbox {
         return bytes;
     }
 
+    /** Whether this holds lists while others are refused theirs for want of memory. */
+    synchronized boolean isInTheWay() {
+        return bytes > smallBytes && budget.isShort();
+    }
+
     /** Something that changes whenever the peer takes anything; nothing while there is nothing to take. */
     synchronized @Nullable Progress mark() {
         Sent first = underWay.peek();

@@ -1,0 +1,80 @@
+package io.github.mutagenjava.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mutagenjava.server.socket.Limits;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients that ask for long lists and take nothing of them keep no memory that others need. */
+final class StarvationTest extends ServerTestCase {
+
+    /** More than the platform takes over for a client that does not. */
+    private static final int SESSIONS = 25_000;
+
+    @Override
+    Tuning tuning() {
+        Limits limits = Limits.standard(Duration.ofSeconds(30));
+        Tuning standard = Tuning.standard(options());
+        return new Tuning(
+                new Limits(
+                        limits.frameBytes(),
+                        limits.operations(),
+                        limits.malformedInARow(),
+                        limits.queueBytes(),
+                        Duration.ofMinutes(5),
+                        limits.pingInterval(),
+                        Duration.ofMinutes(5),
+                        limits.promptTimeout()),
+                1 << 20,
+                standard.cachedBytes(),
+                standard.grace(),
+                standard.nanoTime());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WebSocket", "HTTP"})
+    void who_takes_nothing_is_closed_when_others_are_refused_because_of_it(String kind) throws IOException {
+        daemon.script().addPausedSessions(SESSIONS);
+        try (Socket slow = kind.equals("HTTP") ? asked() : askedOverWebSocket()) {
+            Awaitility.await().until(() -> list() == 500);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> list() == 200);
+            assertThat(slow.isConnected()).isTrue();
+        }
+    }
+
+    private int list() {
+        return server.get("/api/synchronization/sessions").statusCode();
+    }
+
+    private Socket asked() throws IOException {
+        Socket socket = unhurried();
+        socket.getOutputStream()
+                .write(RawHttp.get("/api/synchronization/sessions", "Host: localhost")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private Socket askedOverWebSocket() throws IOException {
+        Socket socket = unhurried();
+        socket.getOutputStream()
+                .write(RawHttp.upgrade("/synchronization", "Host: localhost").getBytes(StandardCharsets.US_ASCII));
+        assertThat(RawHttp.head(socket)).startsWith("HTTP/1.1 101 ");
+        byte[] text = "{\"action\":\"list\",\"id\":1}".getBytes(StandardCharsets.US_ASCII);
+        // A masked text frame; a mask of zeros leaves the text as it is.
+        socket.getOutputStream().write(new byte[] {(byte) 0x81, (byte) (0x80 | text.length), 0, 0, 0, 0});
+        socket.getOutputStream().write(text);
+        return socket;
+    }
+
+    private Socket unhurried() throws IOException {
+        Socket socket = RawHttp.open(server.port());
+        socket.setReceiveBufferSize(4096);
+        return socket;
+    }
+}
