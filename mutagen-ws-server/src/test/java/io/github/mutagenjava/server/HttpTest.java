@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mutagenjava.embedded.EmbeddedDaemon;
 import io.github.mutagenjava.embedded.Operation;
+import io.github.mutagenjava.embedded.PromptScript;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -155,6 +156,25 @@ final class HttpTest extends ServerTestCase {
             server.close();
 
             assertThat(code(socket.answer(1))).isZero();
+            assertThat(socket.closeCode()).isEqualTo(1001);
+        }
+    }
+
+    @Test
+    void a_stopping_server_does_not_wait_for_people() {
+        daemon.script().converse(PromptScript.of().prompt("Password: ", "secret", "Permission denied."));
+        Tuning standard = Tuning.standard(options());
+        Tuning hasty = new Tuning(
+                standard.limits(),
+                standard.unsentBytes(),
+                standard.cachedBytes(),
+                Duration.ofMillis(300),
+                standard.nanoTime());
+        ServerFixture stopping = ServerFixture.with(options(), hasty);
+        try (TestSocket socket = stopping.connect()) {
+            socket.send("creation", 1, creation("one", false));
+            socket.next("prompt");
+            stopping.close();
             assertThat(socket.closeCode()).isEqualTo(1001);
         }
     }

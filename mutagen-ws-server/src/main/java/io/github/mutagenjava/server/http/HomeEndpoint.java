@@ -35,7 +35,7 @@ public final class HomeEndpoint implements HttpHandler {
             loginBy(exchange, token.getFirst());
             return;
         }
-        exchange.getResponseHeaders().put(Headers.VARY, "Accept");
+        exchange.getResponseHeaders().add(Headers.VARY, "Accept");
         if (logins.isTokenShown(exchange) && refusals.turnedAway(exchange)) {
             return;
         }

@@ -110,8 +110,12 @@ public final class MonitorHub {
                 if (watch != from) {
                     return;
                 }
-                picture = Picture.of(snapshot.value(), newest);
+                Picture before = newest;
+                picture = Picture.of(snapshot.value(), before);
                 newest = picture;
+                if (before != null) {
+                    before.supersede();
+                }
                 current = true;
                 daemonLost = false;
                 // Not those who come later: were all others gone by then, pictures would be numbered anew for them.

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All sessions at one moment. Whatever it is asked to encode it encodes once, however many followers ask for it.
+ * All sessions at one moment. What it is asked to encode it encodes once, however many followers ask for it, as long as it is
+ * the newest, and within bounds: every follower can have a selection of its own.
  */
 final class Picture {
 
@@ -22,14 +25,18 @@ final class Picture {
     private final long epoch;
     private final long index;
     private final Map<String, SynchronizationState> states;
+    private final long mostBytes;
     private final Map<Asked, Optional<JsonBytes>> encoded = new ConcurrentHashMap<>();
+    private final AtomicLong encodedBytes = new AtomicLong();
+    private volatile boolean superseded;
 
     /**
      * @param since the number of the picture to compare with, -1 for the whole
      */
     private record Asked(long since, Selection selection) {}
 
-    private Picture(long number, long epoch, long index, Map<String, SynchronizationState> states) {
+    private Picture(long number, long epoch, long index, Map<String, SynchronizationState> states, long mostBytes) {
+        this.mostBytes = mostBytes;
         this.number = number;
         this.epoch = epoch;
         this.index = index;
@@ -38,6 +45,15 @@ final class Picture {
 
     /** The picture after {@code previous}; a state that is equal to its predecessor becomes the same object. */
     static Picture of(SynchronizationSnapshot snapshot, @Nullable Picture previous) {
+        return of(snapshot, previous, Runtime.getRuntime().maxMemory() / 16);
+    }
+
+    /**
+     * The same with a bound of its own.
+     *
+     * @param mostBytes beyond which nothing more that was encoded is kept
+     */
+    static Picture of(SynchronizationSnapshot snapshot, @Nullable Picture previous, long mostBytes) {
         Map<String, SynchronizationState> states =
                 new LinkedHashMap<>(snapshot.states().size() * 2);
         for (SynchronizationState state : snapshot) {
@@ -46,7 +62,7 @@ final class Picture {
             states.put(identifier, state.equals(known) ? known : state);
         }
         long number = previous == null ? 0 : previous.number + 1;
-        return new Picture(number, snapshot.connectionEpoch(), snapshot.stateIndex(), states);
+        return new Picture(number, snapshot.connectionEpoch(), snapshot.stateIndex(), states, mostBytes);
     }
 
     /** The one that was taken later. */
@@ -61,16 +77,37 @@ final class Picture {
 
     /** The selected sessions as a list. */
     JsonBytes whole(Selection selection) {
-        return encoded.computeIfAbsent(
+        return once(
                         new Asked(-1, selection),
-                        asked -> Optional.of(SnapshotWriter.list(index, selected(states.values(), selection))))
+                        () -> Optional.of(SnapshotWriter.list(index, selected(states.values(), selection))))
                 .orElseThrow();
     }
 
     /** What is different for the selected sessions since the older picture; empty if nothing is. */
     Optional<JsonBytes> changesSince(Picture older, Selection selection) {
         // The older picture is named by its number: a reference would keep every picture there ever was.
-        return encoded.computeIfAbsent(new Asked(older.number, selection), asked -> compare(older, selection));
+        return once(new Asked(older.number, selection), () -> compare(older, selection));
+    }
+
+    /** There is a newer one, so hardly anybody will ask for this any more; slow followers keep it to compare with. */
+    void supersede() {
+        superseded = true;
+        encoded.clear();
+    }
+
+    private Optional<JsonBytes> once(Asked asked, Supplier<Optional<JsonBytes>> encoding) {
+        Optional<JsonBytes> known = encoded.get(asked);
+        if (known != null) {
+            return known;
+        }
+        if (superseded || encodedBytes.get() > mostBytes) {
+            return encoding.get();
+        }
+        return encoded.computeIfAbsent(asked, key -> {
+            Optional<JsonBytes> made = encoding.get();
+            encodedBytes.addAndGet(made.map(JsonBytes::length).orElse(0));
+            return made;
+        });
     }
 
     @SuppressWarnings("ReferenceEquality") // Equal states are the same object: see of().

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,6 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads {@link ServerOptions} from command line, environment and file, and says in one line what is wrong. */
 public final class OptionsReader {
+
+    private static final Pattern HEADER_TEXT = Pattern.compile("[\\x20-\\x7e]+");
 
     private final Map<String, String> environment;
 
@@ -187,9 +190,9 @@ public final class OptionsReader {
             throw new UsageException("--token and --token-file exclude each other; give one of them");
         }
         if (line.tokenFile != null && !textNamed && (fileNamed || line.token == null)) {
-            return Optional.of(nonEmpty(read(line.tokenFile), "the token file " + line.tokenFile));
+            return Optional.of(usable(read(line.tokenFile), "the token file " + line.tokenFile));
         }
-        return line.token == null ? Optional.empty() : Optional.of(nonEmpty(line.token, "--token"));
+        return line.token == null ? Optional.empty() : Optional.of(usable(line.token, "--token"));
     }
 
     private static String read(Path file) throws UnreadableFileException {
@@ -200,9 +203,14 @@ public final class OptionsReader {
         }
     }
 
-    private static String nonEmpty(String token, String where) throws UsageException {
+    /** One that no client could show would only lock everybody out. */
+    private static String usable(String token, String where) throws UsageException {
         if (token.isBlank()) {
             throw new UsageException(where + " is empty; expected a secret");
+        }
+        if (!HEADER_TEXT.matcher(token).matches()) {
+            throw new UsageException(where + " has line breaks or letters that a header can't carry; expected one line"
+                    + " of ASCII, for example from `openssl rand -hex 32`");
         }
         return token;
     }

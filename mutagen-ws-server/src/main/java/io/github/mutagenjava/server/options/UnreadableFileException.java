@@ -1,5 +1,6 @@
 package io.github.mutagenjava.server.options;
 
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ public final class UnreadableFileException extends Exception {
     private static String reason(Exception cause) {
         if (cause instanceof NoSuchFileException) {
             return "no such file";
+        }
+        if (cause instanceof CharacterCodingException) {
+            return "it is no text in UTF-8";
         }
         return cause instanceof AccessDeniedException ? "permission denied" : String.valueOf(cause.getMessage());
     }

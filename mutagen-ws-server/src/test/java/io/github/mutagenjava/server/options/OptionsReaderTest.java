@@ -57,6 +57,27 @@ final class OptionsReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "geh\u00e9im", "bell\u0007"})
+    void a_token_that_no_client_could_show_is_refused(String token) throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), token + "\r\n");
+
+        assertThatThrownBy(() -> read("--token-file", file.toString()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("the token file " + file)
+                .hasMessageContaining("expected one line of ASCII");
+        assertThatThrownBy(() -> read("--token", token)).hasMessageStartingWith("--token has");
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_told_as_such() throws Exception {
+        Path file = Files.write(folder.resolve("token"), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        assertThatThrownBy(() -> read("--token-file", file.toString()))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage("cannot read " + file + " (--token-file): it is no text in UTF-8");
+    }
+
+    @ParameterizedTest
     @CsvSource({"5,6,7,5", ",6,7,6", ",,7,7", ",,,1000"})
     void the_command_line_comes_before_the_variable_before_the_file(
             String given, String variable, String inFile, int expected) throws Exception {
