@@ -234,6 +234,7 @@ export default {
   'entry.problematic': 'content with a problem ({problem})',
   'entry.phantom-directory': 'a folder of ignored content',
   'entry.unknown': 'something this page does not know',
+  'problems.next': 'Once you have mended the cause, the next change has Mutagen try again; “Flush” does so at once.',
   'problems.scan': 'Could not be read on {side}',
   'problems.transition': 'Could not be written on {side}',
 

@@ -234,6 +234,7 @@ export default {
   'entry.problematic': '有问题的内容（{problem}）',
   'entry.phantom-directory': '只含被忽略内容的文件夹',
   'entry.unknown': '未知内容',
+  'problems.next': '排除原因后，下次有更改时 Mutagen 会重试；点“立即同步”（flush）可马上重试。',
   'problems.scan': '{side}：无法读取',
   'problems.transition': '{side}：无法写入',
 
@@ -286,7 +287,7 @@ export default {
   'prompt.hidden': '回答（不显示）',
   'prompt.again': '在本次操作中再次使用此回答',
   'prompt.again.why': 'SSH 常会连续多次询问同一个问题。回答只在本次操作期间使用，不会保存。',
-  'prompt.send': '回答',
+  'prompt.send': '提交',
   'prompt.several': '{n} 个问题',
 
   refused: '守护进程拒绝了：',

@@ -51,6 +51,7 @@ export function problemLists({ state, problems }) {
   if (!problems) return nothing;
   return html`
     <section id="problems"><h3>${icon('problems')}${t('details.problems', { n: problems, count: number(problems) })}</h3>
+      <p>${t('problems.next')}</p>
       ${['alpha', 'beta'].map((name) => html`
         ${problemList(name, 'scan', state[`${name}State`]?.scanProblems, scanProblemCount(state[`${name}State`]))}
         ${problemList(name, 'transition', state[`${name}State`]?.transitionProblems, transitionProblemCount(state[`${name}State`]))}`)}

@@ -95,6 +95,7 @@ class FaultsTest {
                                 ScriptedState.Side.BETA, ScriptedState.ProblemKind.TRANSITION, "", "disk full"));
 
         assertThat(page.locator("#problems h3")).hasText("13 problems");
+        assertThat(page.locator("#problems > p")).containsText("“Flush” does so at once");
         assertThat(page.locator("#problems h4"))
                 .hasText(new String[] {"Could not be read on Alpha 10 of 12", "Could not be written on Beta 1"});
         assertThat(page.locator("[data-side=beta][data-kind=transition] li"))

@@ -136,6 +136,7 @@ class TableTest {
 
         assertThat(page.locator(".card header")).containsText("Terminated 3 of 4");
         assertThat(page.locator(".card summary")).hasText("1 did not work");
+        Dashboard.picture(page, "batch-failed");
         assertThat(page.locator("[data-row]")).hasCount(1);
         String failed = page.locator("[data-row]").getAttribute("data-name");
         assertThat(page.locator(".card li")).hasText(failed + " the disk is <full>");
