@@ -187,7 +187,7 @@ export function progressBar(progress, inFull = false) {
 }
 
 function count(value, key) {
-  return value ? html`<span class="count level-warning" title=${t(key, { n: value, count: number(value) })}>${number(value)}<span class="word">${t(key, { n: value, count: '' })}</span></span>` : nothing;
+  return value ? html`<span class="count level-warning" title=${t(key, { n: value, count: number(value) })}>${number(value)}</span>` : nothing;
 }
 
 /** Two at most, one if it has a word; the others are in the details. */
