@@ -68,7 +68,7 @@ class CreationTest {
         page.locator("#create-session").click();
 
         assertThat(page.locator("#fault-name")).hasText("A name begins with a letter.");
-        assertThat(page.locator("#fault-alpha-path")).containsText("A whole path is needed");
+        assertThat(page.locator("#fault-alpha-path")).containsText("A full path is needed");
         assertThat(page.locator("#fault-beta-path")).hasText("Which folder?");
         assertThat(page.locator("#field-alpha-path")).isFocused();
         Dashboard.picture(page, "create-faults");
