@@ -100,7 +100,7 @@ function sessionRow(state, row, index) {
       <td role="cell" class="select"><input type="checkbox" tabindex=${focusable ? 0 : -1} aria-label=${t('select.one', { name: rowName(row) })}
         .checked=${live(state.selected.has(id))} @click=${(event) => toggleSelected(id, event.shiftKey)}></td>
       <td role="cell" class="health">${verdictBadge(row)}</td>
-      <td role="cell" class="name"><span class=${row.name ? 'title' : 'title quiet'}>${rowName(row)}</span>${labelChips(row)}</td>
+      <td role="cell" class="name"><span class=${row.name ? 'title' : 'title quiet'} title=${rowName(row)}>${rowName(row)}</span>${labelChips(row)}</td>
       <td role="cell" class="alpha">${endpoint(row.state, 'alpha')}<span class="arrow" role="img" title=${modeTitle(row)} aria-label=${modeTitle(row)}>${arrowOf(modeOf(row.state))}</span></td>
       <td role="cell" class="beta">${endpoint(row.state, 'beta')}</td>
       <td role="cell" class="progress">${progressCell(row)}</td>

@@ -250,7 +250,7 @@ class EveryPageTest {
             page.evaluate(axe());
         }
         Object found = page.evaluate("""
-                async () => (await axe.run()).violations
+                async () => (await axe.run({ resultTypes: ['violations'] })).violations
                   .filter((each) => each.impact === 'serious' || each.impact === 'critical')
                   .map((each) => each.id + ': ' + each.help + ' ' + each.nodes.slice(0, 3).map((node) => node.html.slice(0, 300) + ' // ' + node.failureSummary).join(' | '))""");
         assertThat(found).as("serious faults of %s", where).isEqualTo(List.of());
