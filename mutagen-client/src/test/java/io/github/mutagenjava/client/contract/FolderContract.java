@@ -1,7 +1,11 @@
 package io.github.mutagenjava.client.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.client.session.SessionId;
+import io.github.mutagenjava.client.synchronization.Problem;
 import io.github.mutagenjava.client.synchronization.SynchronizationConfiguration;
 import io.github.mutagenjava.client.synchronization.SynchronizationState;
 import io.github.mutagenjava.client.synchronization.SynchronizationStatus;
@@ -14,12 +18,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Two folders and a session that looks at them only when told to, so that each test decides what is one cycle. */
 abstract class FolderContract extends ContractSetting {
+    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+
     /** A session that has not looked at anything yet. */
     SessionId unwatched(Consumer<SynchronizationConfiguration.Builder> configuration) throws Exception {
         SessionId id = synchronization()
@@ -69,6 +78,41 @@ abstract class FolderContract extends ContractSetting {
 
     String permissions(String path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(path)));
+    }
+
+    void chmod(String path, String permissions) throws IOException {
+        Files.setPosixFilePermissions(folder.resolve(path), PosixFilePermissions.fromString(permissions));
+    }
+
+    /** Takes the right to read or to write away from everybody; skips the test for a user who needs no right. */
+    void forbid(String path, String permissions) throws IOException {
+        Path forbidden = folder.resolve(path);
+        chmod(path, permissions);
+        if (Files.isReadable(forbidden) && Files.isWritable(forbidden)) {
+            chmod(path, "rwx------");
+            skip("this user may read and write everything");
+        }
+    }
+
+    void pipe(String path) throws Exception {
+        Path pipe = folder.resolve(path);
+        Files.createDirectories(pipe.getParent());
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+    }
+
+    /** Skips the test; why is said in one plain line, however many tests it is true of. */
+    static void skip(String reason) {
+        if (SAID.add(reason)) {
+            System.out.println("skipped: " + reason);
+        }
+        assumeTrue(false, reason);
+    }
+
+    static List<String> texts(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.path() + ": " + problem.error())
+                .toList();
     }
 
     /** Everything below a folder as text by path: {@code /} for a directory, {@code > target} for a link, the content. */

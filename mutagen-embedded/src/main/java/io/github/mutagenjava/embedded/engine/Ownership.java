@@ -49,18 +49,35 @@ record Ownership(Optional<UserPrincipal> owner, Optional<GroupPrincipal> group) 
         }
     }
 
+    /**
+     * What the operating system is asked for: it takes a number for a name that nobody has, and as a signed one. A number
+     * that is given as a name is nobody's.
+     */
     private static String name(String specification, String kind) throws EngineException {
         if (specification.startsWith("sid:")) {
             throw new EngineException("Windows SIDs not supported on POSIX systems");
         }
-        if (!specification.startsWith("id:")) {
-            return specification;
+        boolean numbered = specification.startsWith("id:");
+        String name = numbered ? specification.substring("id:".length()) : specification;
+        boolean number = NUMBER.matcher(name).matches();
+        if (numbered) {
+            return signed(name, number, kind);
         }
-        String number = specification.substring("id:".length());
-        if (!NUMBER.matcher(number).matches()) {
-            throw new EngineException("invalid " + kind + " specification");
+        if (number) {
+            throw new EngineException("unable to lookup " + kind + " by ID: " + kind + ": unknown " + kind + " " + name);
         }
-        return number;
+        return name;
+    }
+
+    private static String signed(String id, boolean number, String kind) throws EngineException {
+        try {
+            if (number) {
+                return Integer.toString(Integer.parseUnsignedInt(id));
+            }
+        } catch (NumberFormatException e) {
+            throw new EngineException("invalid " + kind + " specification: " + id + " is larger than 4294967295", e);
+        }
+        throw new EngineException("invalid " + kind + " specification");
     }
 
     boolean isUnset() {

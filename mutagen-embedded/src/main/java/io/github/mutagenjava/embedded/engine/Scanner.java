@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * it fail.
  */
 final class Scanner {
+    private static final int FILE_TYPE = 0170000;
+    private static final int SOCKET = 0140000;
+
     private final Path root;
     private final Ignorer ignorer;
     private final FileScanner files;
@@ -71,8 +74,7 @@ final class Scanner {
                 FoundFile file = recognized.isPresent() ? recognized.get() : files.read(root, stamp);
                 return new Snapshot(file.entry(), file.scanned(), null, file.totals(), executability);
             }
-            throw new EngineException("unable to open synchronization root: "
-                    + (attributes.isSymbolicLink() ? "too many levels of symbolic links" : "unsupported open type"));
+            throw new EngineException("unable to open synchronization root: " + whyNotOpened(attributes));
         } catch (NoSuchFileException e) {
             if (liesBelowAFile()) {
                 throw new EngineException("unable to open synchronization root: not a directory", e);
@@ -81,6 +83,15 @@ final class Scanner {
         } catch (IOException e) {
             throw new EngineException("unable to open synchronization root: " + OperatingSystemError.text(e), e);
         }
+    }
+
+    private String whyNotOpened(BasicFileAttributes attributes) throws IOException {
+        if (attributes.isSymbolicLink()) {
+            return "too many levels of symbolic links";
+        }
+        boolean socket = devicesKnown
+                && ((int) Files.getAttribute(root, "unix:mode", LinkOption.NOFOLLOW_LINKS) & FILE_TYPE) == SOCKET;
+        return socket ? "no such device or address" : "unsupported open type";
     }
 
     /** Opening the root is what must not fail; deeper down a failure is a problem of that directory. */

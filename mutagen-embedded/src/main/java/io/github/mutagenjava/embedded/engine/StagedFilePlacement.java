@@ -1,6 +1,7 @@
 package io.github.mutagenjava.embedded.engine;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ final class StagedFilePlacement {
         } catch (NoSuchFileException e) {
             filesMissing |= !Files.exists(staged, LinkOption.NOFOLLOW_LINKS);
             throw relocation(e);
-        } catch (FileAlreadyExistsException e) {
+        } catch (FileAlreadyExistsException | AccessDeniedException e) {
             throw relocation(e);
         } catch (UnsupportedOperationException | FileSystemException e) {
             placeFromOtherDevice(staged, mode(target), destination, check);
