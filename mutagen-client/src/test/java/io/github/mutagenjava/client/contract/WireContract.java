@@ -1,14 +1,10 @@
 package io.github.mutagenjava.client.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import io.github.mutagenjava.client.session.SessionId;
-import io.github.mutagenjava.proto.prompting.HostResponse;
-import io.github.mutagenjava.proto.prompting.PromptRequest;
-import io.github.mutagenjava.proto.prompting.PromptResponse;
 import io.github.mutagenjava.proto.selection.Selection;
 import io.github.mutagenjava.proto.synchronization.CreateRequest;
 import io.github.mutagenjava.proto.synchronization.CreationSpecification;
@@ -20,37 +16,22 @@ import io.github.mutagenjava.proto.synchronization.ResetRequest;
 import io.github.mutagenjava.proto.synchronization.ResumeRequest;
 import io.github.mutagenjava.proto.synchronization.TerminateRequest;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every daemon answers on the wire, also to what our client never sends. */
-abstract class WireContract extends ContractSetting {
+abstract class WireContract extends RawContract {
     private static final Selection ALL = Selection.newBuilder().setAll(true).build();
     private static final Selection NOBODY =
             Selection.newBuilder().addSpecifications("nobody").build();
 
-    private RawDaemon raw;
-
-    @BeforeEach
-    void connectRaw() {
-        raw = new RawDaemon(daemon().socket());
-    }
-
-    @AfterEach
-    void disconnectRaw() {
-        raw.close();
-    }
-
     /** Sends a request of an operation, with a selection or without. */
     private void send(String operation, Optional<Selection> selection, String prompter) {
-        var stub = raw.synchronization();
+        var stub = raw().synchronization();
         switch (operation) {
             case "list" -> {
                 ListRequest.Builder request = ListRequest.newBuilder();
@@ -156,7 +137,7 @@ abstract class WireContract extends ContractSetting {
                 .setSpecification(CreationSpecification.getDefaultInstance())
                 .build();
 
-        String text = RawDaemon.refusal(() -> raw.synchronization().create(request));
+        String text = RawDaemon.refusal(() -> raw().synchronization().create(request));
 
         assertThat(text)
                 .isEqualTo("invalid create request: invalid creation specification: invalid alpha URL: nil URL");
@@ -181,7 +162,7 @@ abstract class WireContract extends ContractSetting {
     }
 
     private long index() {
-        return raw.synchronization().list(poll(ALL, 0)).getStateIndex();
+        return raw().synchronization().list(poll(ALL, 0)).getStateIndex();
     }
 
     @Test
@@ -193,7 +174,7 @@ abstract class WireContract extends ContractSetting {
     void another_index_is_answered_at_once_even_a_future_one() {
         long index = index();
 
-        ListResponse answer = raw.synchronization().list(poll(ALL, index + 1_000_000));
+        ListResponse answer = raw().synchronization().list(poll(ALL, index + 1_000_000));
 
         assertThat(answer.getStateIndex()).isEqualTo(index);
     }
@@ -202,7 +183,7 @@ abstract class WireContract extends ContractSetting {
     void the_present_index_waits_for_a_change_of_any_session() throws Exception {
         SessionId web = synchronization().create(paused("web"));
         long index = index();
-        ListenableFuture<ListResponse> waiting = raw.futures()
+        ListenableFuture<ListResponse> waiting = raw().futures()
                 .list(poll(Selection.newBuilder().addSpecifications(web.value()).build(), index));
         synchronization().create(paused("other"));
 
@@ -216,114 +197,11 @@ abstract class WireContract extends ContractSetting {
 
     @Test
     void a_poll_looks_for_its_sessions_only_after_the_wait() throws Exception {
-        ListenableFuture<ListResponse> waiting = raw.futures().list(poll(NOBODY, index()));
+        ListenableFuture<ListResponse> waiting = raw().futures().list(poll(NOBODY, index()));
         synchronization().create(paused("nobody"));
 
         ListResponse answer = waiting.get(60, TimeUnit.SECONDS);
 
         assertThat(answer.getSessionStatesCount()).isEqualTo(1);
-    }
-
-    @Test
-    void hosting_begins_with_an_identifier() throws Exception {
-        RawDaemon.Host host = raw.host().begin(true, "");
-
-        HostResponse first = host.next();
-
-        assertThat(first.getIdentifier()).startsWith("pmtr_");
-        assertThat(first.getMessage()).isEmpty();
-        host.cancel();
-    }
-
-    @Test
-    void hosting_must_not_begin_with_a_response() throws Exception {
-        RawDaemon.Host host = raw.host().begin(true, "too early");
-
-        assertThat(host.end().getDescription())
-                .isEqualTo("received invalid initial request: unexpected response value on initial request");
-    }
-
-    @Test
-    void a_question_reaches_the_host_and_its_answer_the_asker() throws Exception {
-        RawDaemon.Host host = raw.host().begin(true, "");
-        ListenableFuture<PromptResponse> answer = ask(host.next().getIdentifier());
-        HostResponse question = host.next();
-        assertThat(question.getIsPrompt()).isTrue();
-        assertThat(question.getMessage()).isEqualTo("password: ");
-
-        host.answer("secret");
-
-        assertThat(answer.get(60, TimeUnit.SECONDS).getResponse()).isEqualTo("secret");
-        host.cancel();
-    }
-
-    @Test
-    void an_unknown_prompter_cannot_be_asked() {
-        assertThat(refusalOf(ask("pmtr_nobody"))).isEqualTo("unable to prompt: prompter not found");
-    }
-
-    @Test
-    void nobody_cannot_be_asked() {
-        assertThat(refusalOf(ask(""))).isEqualTo("invalid prompt request: empty prompter identifier");
-    }
-
-    @Test
-    void a_host_without_prompts_cannot_be_asked() throws Exception {
-        RawDaemon.Host host = raw.host().begin(false, "");
-
-        String text = refusalOf(ask(host.next().getIdentifier()));
-
-        assertThat(text).isEqualTo("unable to prompt: unable to prompt: prompter only supports messaging");
-        host.cancel();
-    }
-
-    @Test
-    void a_prompter_that_answered_a_message_wrongly_is_dead() throws Exception {
-        RawDaemon.Host host = raw.host().begin(true, "");
-        String identifier = host.next().getIdentifier();
-        synchronization().create(paused("web"));
-        var pause = raw.futures()
-                .pause(PauseRequest.newBuilder()
-                        .setPrompter(identifier)
-                        .setSelection(ALL)
-                        .build());
-        assertThat(host.next().getMessage()).startsWith("Pausing session ");
-        host.answer("unasked");
-        pause.get(60, TimeUnit.SECONDS);
-
-        String text = refusalOf(ask(identifier));
-
-        assertThat(text).isEqualTo("unable to prompt: unable to prompt: prompter encountered previous error");
-        host.cancel();
-    }
-
-    @Test
-    void a_prompter_is_gone_when_its_host_has_cancelled() throws Exception {
-        RawDaemon.Host host = raw.host().begin(true, "");
-        String identifier = host.next().getIdentifier();
-
-        host.cancel();
-
-        await().atMost(LONG)
-                .untilAsserted(
-                        () -> assertThat(refusalOf(ask(identifier))).isEqualTo("unable to prompt: prompter not found"));
-    }
-
-    private ListenableFuture<PromptResponse> ask(String prompter) {
-        return raw.promptingFutures()
-                .prompt(PromptRequest.newBuilder()
-                        .setPrompter(prompter)
-                        .setPrompt("password: ")
-                        .build());
-    }
-
-    private static String refusalOf(ListenableFuture<?> call) {
-        return RawDaemon.refusal(() -> {
-            try {
-                call.get(60, TimeUnit.SECONDS);
-            } catch (ExecutionException failed) {
-                throw failed.getCause();
-            }
-        });
     }
 }

@@ -1,10 +1,8 @@
 package io.github.mutagenjava.embedded.engine;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
     private final HashingAlgorithm algorithm;
     private final Ownership ownership;
     private final Scanner scanner;
-    private final StagingStore store;
+    private final EndpointStaging staging;
     private final Path cacheFile;
     private final Runnable signal;
     private final Cancellation cancellation;
@@ -60,8 +58,7 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
         this.cacheFile = history.cache(side);
         this.snapshot = ScanCache.load(cacheFile, algorithm);
         this.savedSnapshot = snapshot;
-        this.store = new StagingStore(
-                stagingDirectory(history, side), settings.maximumStagingFileSizeBytes(), algorithm, hook);
+        this.staging = new EndpointStaging(settings, session.session(), side, history, algorithm, cancellation, hook);
         this.scanner = new Scanner(settings.root(), session, ignorer, algorithm, cancellation);
         this.watch = settings.watchMode() == WatchMode.NO_WATCH
                 ? null
@@ -69,27 +66,6 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
         if (watch != null) {
             watch.start();
         }
-    }
-
-    private Path stagingDirectory(SessionHistory history, String side) throws EngineException {
-        String name = TemporaryNames.PREFIX + "staging-" + session.session() + "-" + side;
-        Path root = settings.root();
-        return switch (settings.stageMode()) {
-            case NEIGHBORING -> root.resolveSibling(name);
-            case INTERNAL -> root.resolve(name);
-            case MUTAGEN -> {
-                Path directory = history.staging(side);
-                try {
-                    Files.createDirectories(directory.resolveSibling(""));
-                } catch (IOException e) {
-                    throw new EngineException(
-                            "unable to compute staging root: unable to create staging data directory: "
-                                    + OperatingSystemError.text(e),
-                            e);
-                }
-                yield directory;
-            }
-        };
     }
 
     /** Looks at the root; the snapshot returned is what later changes will be checked against. */
@@ -171,20 +147,7 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
         if (settings.maximumEntryCount() - Entry.count(current.content()) < requests.size()) {
             throw new EngineException("staging would exceeded allowed entry count");
         }
-        store.open();
-        Map<Digest, String> own = ownContent(current);
-        FileHasher hasher = new FileHasher(algorithm);
-        StagingIntake intake = store.newIntake();
-        List<StagingRequest> missing = new ArrayList<>();
-        for (StagingRequest request : requests) {
-            if (!store.contains(request.path(), request.digest(), hasher, cancellation)
-                    && !stageFromRoot(request, own.get(request.digest()), intake)) {
-                missing.add(request);
-            }
-        }
-        if (!missing.isEmpty()) {
-            new StagingRun(source, store, cancellation, listener).stage(missing);
-        }
+        staging.stage(requests, source, current, listener);
     }
 
     private Snapshot lockedSnapshot() {
@@ -193,39 +156,6 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
             return snapshot;
         } finally {
             scanLock.unlock();
-        }
-    }
-
-    private static Map<Digest, String> ownContent(Snapshot snapshot) {
-        Map<Digest, String> paths = new HashMap<>();
-        collect("", snapshot.content(), paths);
-        return paths;
-    }
-
-    private static void collect(String path, @Nullable Entry entry, Map<Digest, String> paths) {
-        if (entry == null) {
-            return;
-        }
-        if (entry.digest() != null) {
-            paths.put(entry.digest(), path);
-        }
-        entry.contents().forEach((name, child) -> collect(TreePath.join(path, name), child, paths));
-    }
-
-    /** A file that was moved or copied on the other side is often here already under another name. */
-    private boolean stageFromRoot(StagingRequest request, @Nullable String path, StagingIntake intake)
-            throws CancelledException {
-        if (path == null) {
-            return false;
-        }
-        try (var channel = FileHasher.open(NativeName.resolveAll(settings.root(), path))) {
-            return intake.add(request.path(), request.digest(), channel, size -> {
-                if (cancellation.isRequested()) {
-                    throw new CancelledException();
-                }
-            });
-        } catch (IOException e) {
-            return false;
         }
     }
 
@@ -246,7 +176,7 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
             return new Transition.Outcome(
                     unchanged, List.of(new Problem("", "transitioning would exceeded allowed entry count")), false);
         }
-        StagedFilePlacement placement = new StagedFilePlacement(store, settings, ownership, hook);
+        StagedFilePlacement placement = new StagedFilePlacement(staging.store(), settings, ownership, hook);
         ContentGuard guard = new ContentGuard(seen, session.symbolicLinkMode(), algorithm, cancellation);
         Transition transition = new Transition(settings, guard, placement, cancellation, hook);
         try {
@@ -276,7 +206,7 @@ final class LocalEndpoint implements WatchListener, AutoCloseable {
 
     /** Called when the changes of a cycle have been made: nothing staged is needed any more. */
     void transitionFinished() {
-        store.discard();
+        staging.discard();
         if (watch != null) {
             watch.hint();
         }

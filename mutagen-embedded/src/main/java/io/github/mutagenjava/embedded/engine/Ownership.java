@@ -64,7 +64,8 @@ record Ownership(Optional<UserPrincipal> owner, Optional<GroupPrincipal> group) 
             return signed(name, number, kind);
         }
         if (number) {
-            throw new EngineException("unable to lookup " + kind + " by ID: " + kind + ": unknown " + kind + " " + name);
+            throw new EngineException(
+                    "unable to lookup " + kind + " by ID: " + kind + ": unknown " + kind + " " + name);
         }
         return name;
     }

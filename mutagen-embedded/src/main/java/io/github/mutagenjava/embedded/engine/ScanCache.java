@@ -83,8 +83,9 @@ final class ScanCache {
             FileStamp stamp = each.getValue().stamp();
             Text.write(out, each.getKey());
             out.writeInt(stamp.permissions());
-            out.writeLong(stamp.modified().getEpochSecond());
-            out.writeInt(stamp.modified().getNano());
+            Instant modified = stamp.modified();
+            out.writeLong(modified.getEpochSecond());
+            out.writeInt(modified.getNano());
             out.writeLong(stamp.sizeBytes());
             Text.write(out, stamp.fileKey().text());
             Text.write(out, each.getValue().digest().toByteArray());

@@ -1,15 +1,12 @@
 package io.github.mutagenjava.embedded.engine;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /** Runs cycle after cycle on two connected endpoints until one breaks, halts, or the loop shall stop. */
 final class SynchronizationCycles {
@@ -20,12 +17,8 @@ final class SynchronizationCycles {
     private final LoopSignals signals;
     private final EngineTiming timing;
     private final ExecutorService workers;
-    private final FaultHook hook;
-    private final Path archive;
-    private final TransitionJournal journal;
-    private TransitionJournal.Begun begun = TransitionJournal.Begun.NOTHING;
-    private @Nullable Entry ancestor;
-    private boolean retriedScan;
+    private final BothScans scans;
+    private final AgreedState agreed;
     private boolean retriedMissingFiles;
 
     SynchronizationCycles(
@@ -44,10 +37,8 @@ final class SynchronizationCycles {
         this.signals = signals;
         this.timing = timing;
         this.workers = workers;
-        this.hook = hook;
-        SessionHistory history = new SessionHistory(settings.dataDirectory(), settings.session());
-        this.archive = history.archive();
-        this.journal = new TransitionJournal(history.journal(), archive);
+        this.scans = new BothScans(alpha, beta, state, signals, timing, workers);
+        this.agreed = new AgreedState(new SessionHistory(settings.dataDirectory(), settings.session()), hook);
     }
 
     /** Never returns but by one of its exceptions. */
@@ -55,8 +46,7 @@ final class SynchronizationCycles {
         if (!state.state().lastError().isEmpty()) {
             state.lastError("");
         }
-        ancestor = Archive.load(archive);
-        begun = journal.read();
+        agreed.load();
         boolean waitForReason = settings.alpha().watchMode() == WatchMode.NO_WATCH
                 && settings.beta().watchMode() == WatchMode.NO_WATCH;
         while (true) {
@@ -64,7 +54,7 @@ final class SynchronizationCycles {
                 state.status(SynchronizationStatus.WATCHING);
                 signals.awaitReason(timing.coalescing());
             }
-            Optional<Snapshots> snapshots = scan(signals.takeFlushes());
+            Optional<BothScans.Snapshots> snapshots = scans.scan(signals.takeFlushes());
             if (snapshots.isEmpty()) {
                 waitForReason = false;
                 continue;
@@ -77,83 +67,9 @@ final class SynchronizationCycles {
         }
     }
 
-    private record Snapshots(Snapshot alpha, Snapshot beta) {}
-
-    /** Scans both sides; empty if that must be tried again, after the wait that follows a second failure in a row. */
-    private Optional<Snapshots> scan(boolean full) throws EngineException, CancelledException {
-        state.status(SynchronizationStatus.SCANNING);
-        Future<Snapshot> scanOfAlpha = workers.submit(() -> alpha.scan(full));
-        @Nullable Snapshot betaSnapshot = null;
-        @Nullable ScanException betaFailure = null;
-        try {
-            betaSnapshot = beta.scan(full);
-        } catch (ScanException e) {
-            betaFailure = e;
-        } finally {
-            awaitEnd(scanOfAlpha);
-        }
-        @Nullable Snapshot alphaSnapshot = null;
-        try {
-            alphaSnapshot = join(scanOfAlpha);
-        } catch (ScanException e) {
-            state.lastError("alpha scan error: " + e.getMessage());
-        }
-        if (signals.isRequested()) {
-            throw new CancelledException();
-        }
-        if (betaFailure != null) {
-            state.lastError("beta scan error: " + betaFailure.getMessage());
-        }
-        if (alphaSnapshot != null && betaSnapshot != null) {
-            retriedScan = false;
-            return Optional.of(new Snapshots(alphaSnapshot, betaSnapshot));
-        }
-        if (retriedScan) {
-            state.status(SynchronizationStatus.WAITING_FOR_RESCAN);
-            signals.sleep(timing.rescan());
-        }
-        retriedScan = true;
-        return Optional.empty();
-    }
-
-    /** Waits until a task is over, however it ended. */
-    private static void awaitEnd(Future<?> task) {
-        try {
-            task.get();
-        } catch (ExecutionException e) {
-            // Looked at by join.
-            return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static <T> T join(Future<T> task) throws ScanException, EngineException, CancelledException {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof ScanException failure) {
-                throw failure;
-            }
-            if (cause instanceof EngineException failure) {
-                throw failure;
-            }
-            if (cause instanceof CancelledException failure) {
-                throw failure;
-            }
-            if (cause instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("an endpoint failed in an unforeseen way", cause);
-        }
-    }
-
     /** Reconciles, stages, changes and saves; returns whether files were missing at the end. */
-    private boolean synchronize(Snapshots snapshots) throws EngineException, HaltException, CancelledException {
+    private boolean synchronize(BothScans.Snapshots snapshots)
+            throws EngineException, HaltException, CancelledException {
         Reconciliation reconciliation = reconcile(snapshots);
         state.status(SynchronizationStatus.STAGING_ALPHA);
         stage(true, reconciliation.alphaChanges());
@@ -163,13 +79,13 @@ final class SynchronizationCycles {
         return transition(reconciliation, snapshots);
     }
 
-    private Reconciliation reconcile(Snapshots snapshots) throws EngineException, HaltException {
-        Entry alphaContent = snapshots.alpha.content();
-        Entry betaContent = snapshots.beta.content();
-        ScanTotals alphaTotals = snapshots.alpha.totals();
-        ScanTotals betaTotals = snapshots.beta.totals();
+    private Reconciliation reconcile(BothScans.Snapshots snapshots) throws EngineException, HaltException {
+        Entry alphaContent = snapshots.alpha().content();
+        Entry betaContent = snapshots.beta().content();
+        ScanTotals alphaTotals = snapshots.alpha().totals();
+        ScanTotals betaTotals = snapshots.beta().totals();
         if (settings.ignoreSyntax() == IgnoreSyntax.DOCKER) {
-            PhantomDirectories.Settled settled = PhantomDirectories.settle(ancestor, alphaContent, betaContent);
+            PhantomDirectories.Settled settled = PhantomDirectories.settle(agreed.content(), alphaContent, betaContent);
             alphaContent = settled.alpha();
             betaContent = settled.beta();
             alphaTotals = alphaTotals.withDirectories(settled.alphaDirectories());
@@ -177,17 +93,19 @@ final class SynchronizationCycles {
         }
         state.scanned(alphaTotals, Snapshot.problems(alphaContent), betaTotals, Snapshot.problems(betaContent));
         if (settings.permissionsMode() == PermissionsMode.PORTABLE) {
-            if (snapshots.alpha.preservesExecutability() && !snapshots.beta.preservesExecutability()) {
-                betaContent = Executability.propagate(ancestor, alphaContent, betaContent);
-            } else if (snapshots.beta.preservesExecutability() && !snapshots.alpha.preservesExecutability()) {
-                alphaContent = Executability.propagate(ancestor, betaContent, alphaContent);
+            if (snapshots.alpha().preservesExecutability() && !snapshots.beta().preservesExecutability()) {
+                betaContent = Executability.propagate(agreed.content(), alphaContent, betaContent);
+            } else if (snapshots.beta().preservesExecutability()
+                    && !snapshots.alpha().preservesExecutability()) {
+                alphaContent = Executability.propagate(agreed.content(), betaContent, alphaContent);
             }
         }
-        recover(alphaContent, betaContent);
-        if (RootSafety.oneSideEmptied(ancestor, alphaContent, betaContent)) {
+        agreed.recover(alphaContent, betaContent);
+        if (RootSafety.oneSideEmptied(agreed.content(), alphaContent, betaContent)) {
             throw halt(SynchronizationStatus.HALTED_ON_ROOT_EMPTIED);
         }
-        Reconciliation reconciliation = Reconciler.reconcile(ancestor, alphaContent, betaContent, settings.mode());
+        Reconciliation reconciliation =
+                Reconciler.reconcile(agreed.content(), alphaContent, betaContent, settings.mode());
         state.conflicts(reconciliation.conflicts());
         Optional<SynchronizationStatus> halt =
                 RootSafety.halt(reconciliation.alphaChanges(), reconciliation.betaChanges());
@@ -195,15 +113,6 @@ final class SynchronizationCycles {
             throw halt(halt.get());
         }
         return reconciliation;
-    }
-
-    /** What the last process had already carried over when it ended counts as agreed on. */
-    private void recover(@Nullable Entry alphaContent, @Nullable Entry betaContent) throws EngineException {
-        if (!begun.isEmpty()) {
-            save(begun.done(ancestor, alphaContent, betaContent));
-            end();
-            begun = TransitionJournal.Begun.NOTHING;
-        }
     }
 
     /** The status is shown before anybody who waits for this cycle hears that it failed. */
@@ -226,47 +135,30 @@ final class SynchronizationCycles {
         }
     }
 
-    private boolean transition(Reconciliation reconciliation, Snapshots snapshots)
+    private boolean transition(Reconciliation reconciliation, BothScans.Snapshots snapshots)
             throws EngineException, CancelledException {
         boolean changing = !reconciliation.alphaChanges().isEmpty()
                 || !reconciliation.betaChanges().isEmpty();
         if (changing) {
-            begin(reconciliation);
+            agreed.begin(reconciliation);
         }
         Future<Transition.Outcome> changesToAlpha =
-                workers.submit(transitionOf(alpha, reconciliation.alphaChanges(), snapshots.alpha));
+                workers.submit(transitionOf(alpha, reconciliation.alphaChanges(), snapshots.alpha()));
         Future<Transition.Outcome> changesToBeta =
-                workers.submit(transitionOf(beta, reconciliation.betaChanges(), snapshots.beta));
-        awaitEnd(changesToAlpha);
-        awaitEnd(changesToBeta);
+                workers.submit(transitionOf(beta, reconciliation.betaChanges(), snapshots.beta()));
+        EndpointTask.awaitEnd(changesToAlpha);
+        EndpointTask.awaitEnd(changesToBeta);
         Transition.Outcome alphaOutcome = outcome(changesToAlpha, "alpha");
         Transition.Outcome betaOutcome = outcome(changesToBeta, "beta");
         state.transitioned(alphaOutcome.problems(), betaOutcome.problems());
         List<Change> changes = new ArrayList<>(reconciliation.ancestorChanges());
         changes.addAll(alphaOutcome.results());
         changes.addAll(betaOutcome.results());
-        save(changes);
+        agreed.save(changes);
         if (changing) {
-            end();
+            agreed.end();
         }
         return alphaOutcome.filesMissing() || betaOutcome.filesMissing();
-    }
-
-    private void begin(Reconciliation reconciliation) throws EngineException {
-        try {
-            journal.write(reconciliation);
-        } catch (IOException e) {
-            throw new EngineException("unable to save journal: " + OperatingSystemError.text(e), e);
-        }
-        hook.reached("after writing the journal");
-    }
-
-    private void end() throws EngineException {
-        try {
-            journal.clear();
-        } catch (IOException e) {
-            throw new EngineException("unable to clear journal: " + OperatingSystemError.text(e), e);
-        }
     }
 
     private static Callable<Transition.Outcome> transitionOf(
@@ -284,29 +176,9 @@ final class SynchronizationCycles {
     private static Transition.Outcome outcome(Future<Transition.Outcome> task, String side)
             throws EngineException, CancelledException {
         try {
-            return join(task);
+            return EndpointTask.join(task);
         } catch (ScanException | EngineException e) {
             throw new EngineException("unable to apply changes to " + side + ": " + e.getMessage(), e);
         }
-    }
-
-    private void save(List<Change> changes) throws EngineException {
-        if (changes.isEmpty()) {
-            return;
-        }
-        Entry agreed;
-        try {
-            agreed = TreeChanges.apply(ancestor, changes);
-        } catch (EngineException e) {
-            throw new EngineException("unable to propagate changes to ancestor: " + e.getMessage(), e);
-        }
-        hook.reached("before saving the archive");
-        try {
-            Archive.save(archive, agreed);
-        } catch (IOException e) {
-            throw new EngineException("unable to save ancestor: " + OperatingSystemError.text(e), e);
-        }
-        hook.reached("after saving the archive");
-        ancestor = agreed;
     }
 }

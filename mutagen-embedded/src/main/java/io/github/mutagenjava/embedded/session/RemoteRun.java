@@ -4,31 +4,42 @@ import io.github.mutagenjava.embedded.engine.EndpointState;
 import io.github.mutagenjava.embedded.engine.EngineListener;
 import io.github.mutagenjava.embedded.engine.EngineState;
 import io.github.mutagenjava.embedded.engine.SynchronizationStatus;
+import io.github.mutagenjava.proto.url.URL;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A run that must get through to both its endpoints before it can synchronize: something is said on the way, or there is
- * no way at all. Where Mutagen would try again every 15 seconds there is nothing to hope for without a person, so until
- * somebody resumes the session it stays in the status that Mutagen shows while it waits.
+ * no way yet. Like the daemon it tries again in intervals, with nobody to ask, in the status of connecting beta and
+ * without an error; an endpoint that was reached is not connected once more.
  */
 final class RemoteRun implements SessionRun {
+    /** The daemon's interval. */
+    static final Duration INTERVAL = Duration.ofSeconds(15);
+
     private final Approach alpha;
     private final Approach beta;
-    private final @Nullable SessionRun local;
+    private final LocalRuns localRuns;
     private final EngineListener listener;
-    private volatile boolean connected;
+    private final Duration interval;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::keepTrying, "mutagen-session-connecting");
+    private @Nullable URL alphaFolder;
+    private @Nullable URL betaFolder;
+    private volatile @Nullable SessionRun local;
 
-    /**
-     * @param local synchronizes once both endpoints are reached; null if one cannot be
-     */
-    RemoteRun(Approach alpha, Approach beta, @Nullable SessionRun local, EngineListener listener) {
+    RemoteRun(Approach alpha, Approach beta, LocalRuns localRuns, EngineListener listener, Duration interval) {
         this.alpha = alpha;
         this.beta = beta;
-        this.local = local;
+        this.localRuns = localRuns;
         this.listener = listener;
+        this.interval = interval;
+        thread.setDaemon(true);
     }
 
     /** The way to one endpoint. */
@@ -37,9 +48,16 @@ final class RemoteRun implements SessionRun {
         /**
          * Gets there.
          *
+         * @return the local folder that stands for it
          * @throws OperationException with the cause alone
          */
-        void reach(Caller caller) throws OperationException;
+        URL reach(Caller caller) throws OperationException;
+    }
+
+    /** Makes the run that synchronizes once both endpoints are reached. */
+    @FunctionalInterface
+    interface LocalRuns {
+        SessionRun between(URL alpha, URL beta);
     }
 
     @Override
@@ -48,53 +66,88 @@ final class RemoteRun implements SessionRun {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        if (local != null) {
-            connected = true;
-            local.connect(caller);
+        SessionRun reached = local;
+        if (reached != null) {
+            reached.connect(caller);
         }
     }
 
-    /** Tries both; if both fail, alpha's failure counts. */
+    /** Tries what is not reached yet; if both fail, alpha's failure counts. */
     private Optional<OperationException> reach(Caller caller) {
-        report(SynchronizationStatus.CONNECTING_ALPHA, false, false);
-        Optional<OperationException> alphaFailure = attempt(alpha, caller, "alpha");
-        report(SynchronizationStatus.CONNECTING_BETA, alphaFailure.isEmpty(), false);
-        Optional<OperationException> betaFailure = attempt(beta, caller, "beta");
-        report(SynchronizationStatus.CONNECTING_BETA, alphaFailure.isEmpty(), betaFailure.isEmpty());
-        return alphaFailure.or(() -> betaFailure);
-    }
-
-    private static Optional<OperationException> attempt(Approach approach, Caller caller, String side) {
-        try {
-            approach.reach(caller);
-            return Optional.empty();
-        } catch (OperationException e) {
-            return Optional.of(e.within("unable to connect to " + side + ": unable to connect to endpoint: "));
+        Optional<OperationException> alphaFailure = Optional.empty();
+        Optional<OperationException> betaFailure = Optional.empty();
+        if (alphaFolder == null) {
+            report(SynchronizationStatus.CONNECTING_ALPHA);
+            try {
+                alphaFolder = alpha.reach(caller);
+            } catch (OperationException e) {
+                alphaFailure = Optional.of(within("alpha", e));
+            }
         }
+        report(SynchronizationStatus.CONNECTING_BETA);
+        if (betaFolder == null) {
+            try {
+                betaFolder = beta.reach(caller);
+            } catch (OperationException e) {
+                betaFailure = Optional.of(within("beta", e));
+            }
+        }
+        report(SynchronizationStatus.CONNECTING_BETA);
+        if (alphaFolder != null && betaFolder != null) {
+            local = localRuns.between(alphaFolder, betaFolder);
+        }
+        return alphaFailure.isPresent() ? alphaFailure : betaFailure;
     }
 
-    /** Without a connection it is tried once more, with nobody to ask, as a restarted daemon does. */
+    private static OperationException within(String side, OperationException failure) {
+        return failure.within("unable to connect to " + side + ": unable to connect to endpoint: ");
+    }
+
+    /** Without a connection it is tried at once, as by a restarted daemon, and then in intervals. */
     @Override
     public void start() {
-        if (!connected && reach(Caller.DAEMON).isEmpty()) {
-            connected = local != null;
+        if (!startLocal()) {
+            thread.start();
         }
-        if (connected && local != null) {
-            local.start();
+    }
+
+    /** Starts the run between the endpoints, if they are reached or can be now. */
+    private boolean startLocal() {
+        if (local == null) {
+            reach(Caller.DAEMON);
+        }
+        SessionRun reached = local;
+        if (reached != null) {
+            reached.start();
+        }
+        return reached != null;
+    }
+
+    private void keepTrying() {
+        try {
+            while (!stopped.await(interval.toNanos(), TimeUnit.NANOSECONDS)) {
+                if (startLocal()) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public CompletableFuture<Void> flush() {
-        return connected && local != null ? local.flush() : CompletableFuture.failedFuture(notAble());
+        SessionRun reached = local;
+        return reached == null ? CompletableFuture.failedFuture(notAble()) : reached.flush();
     }
 
     @Override
     public void requestFlush() throws OperationException {
-        if (!connected || local == null) {
+        SessionRun reached = local;
+        if (reached == null) {
             throw notAble();
         }
-        local.requestFlush();
+        reached.requestFlush();
     }
 
     private static OperationException notAble() {
@@ -103,14 +156,31 @@ final class RemoteRun implements SessionRun {
 
     @Override
     public void stop() {
-        if (local != null) {
-            local.stop();
+        stopped.countDown();
+        awaitEnd();
+        SessionRun reached = local;
+        if (reached != null) {
+            reached.stop();
         }
     }
 
-    private void report(SynchronizationStatus status, boolean alphaConnected, boolean betaConnected) {
-        listener.stateChanged(
-                new EngineState(status, "", 0, List.of(), 0, endpoint(alphaConnected), endpoint(betaConnected)));
+    private void awaitEnd() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void report(SynchronizationStatus status) {
+        listener.stateChanged(new EngineState(
+                status, "", 0, List.of(), 0, endpoint(alphaFolder != null), endpoint(betaFolder != null)));
     }
 
     private static EndpointState endpoint(boolean connected) {

@@ -10,7 +10,6 @@ import io.github.mutagenjava.proto.url.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs as the embedded daemon can do them: local folders by the engine, hosts of a script, and nothing else. */
 final class Runs implements RunFactory {
@@ -28,45 +27,40 @@ final class Runs implements RunFactory {
     public SessionRun create(Session session, EngineListener listener) {
         URL alpha = session.getAlpha();
         URL beta = session.getBeta();
-        boolean simple = isLocal(alpha) && isLocal(beta) && hosts.everywhere().isEmpty();
-        if (simple) {
+        if (isLocal(alpha) && isLocal(beta) && hosts.everywhere().isEmpty()) {
             return localRun(session, listener);
         }
-        Optional<URL> localAlpha = local(alpha);
-        Optional<URL> localBeta = local(beta);
-        SessionRun run = localAlpha.isPresent() && localBeta.isPresent()
-                ? localRun(
+        return new RemoteRun(
+                approach(alpha, hosts.everywhere()),
+                approach(beta, List.of()),
+                (alphaFolder, betaFolder) -> localRun(
                         session.toBuilder()
-                                .setAlpha(localAlpha.get())
-                                .setBeta(localBeta.get())
+                                .setAlpha(alphaFolder)
+                                .setBeta(betaFolder)
                                 .build(),
-                        listener)
-                : null;
-        return new RemoteRun(approach(alpha, hosts.everywhere()), approach(beta, List.of()), run, listener);
+                        listener),
+                listener,
+                RemoteRun.INTERVAL);
     }
 
     private LocalRun localRun(Session session, EngineListener listener) {
         return new LocalRun(SessionMessages.settings(session, dataDirectory), listener);
     }
 
-    private Optional<URL> local(URL url) {
-        return isLocal(url) ? Optional.of(url) : hosts.host(url).map(host -> host.local(url));
-    }
-
+    /** Looks for the host at each attempt, because a script may begin to serve it meanwhile. */
     private Approach approach(URL url, List<ConversationStep> everywhere) {
-        List<ConversationStep> steps = new ArrayList<>();
-        Optional<ScriptedHosts.Host> host = hosts.host(url);
-        if (host.isPresent()) {
-            steps.add(new ConversationStep.Message("Connecting to agent (POSIX)..."));
-            steps.addAll(host.get().conversation());
-        }
-        steps.addAll(everywhere);
-        Conversation conversation = new Conversation(prompters, steps);
         return caller -> {
-            if (host.isEmpty() && !isLocal(url)) {
-                throw refused(url);
+            if (isLocal(url)) {
+                new Conversation(prompters, everywhere).hold(caller);
+                return url;
             }
-            conversation.hold(caller);
+            ScriptedHosts.Host host = hosts.host(url).orElseThrow(() -> refused(url));
+            List<ConversationStep> steps = new ArrayList<>();
+            steps.add(new ConversationStep.Message("Connecting to agent (POSIX)..."));
+            steps.addAll(host.conversation());
+            steps.addAll(everywhere);
+            new Conversation(prompters, steps).hold(caller);
+            return host.local(url);
         };
     }
 

@@ -1,7 +1,6 @@
 package io.github.mutagenjava.embedded.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -11,32 +10,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SynchronizationLoopTest {
-    @TempDir
-    Path scratch;
-
-    private EngineFixture fixture(UnaryOperator<Settings> change) {
-        return new EngineFixture(
-                scratch, settings -> change.apply(Settings.of(settings)).build());
-    }
-
-    private EngineFixture fixture() {
-        return fixture(settings -> settings);
-    }
-
-    /** Cycles happen only on request, so that a test knows when they do. */
-    private EngineFixture quietFixture() {
-        return fixture(settings -> settings.watch(WatchMode.NO_WATCH));
-    }
-
-    private static void awaitStatus(EngineFixture fixture, SynchronizationStatus status) {
-        await().until(() -> fixture.loop().state().status() == status);
-    }
-
+/** What a loop carries over, what it shows meanwhile, and how it begins and ends. */
+class SynchronizationLoopTest extends LoopSetting {
     @Test
     void files_directories_and_links_arrive_on_the_other_side() throws Exception {
         try (EngineFixture fixture = fixture()) {
@@ -149,201 +126,6 @@ class SynchronizationLoopTest {
     }
 
     @Test
-    void a_root_emptied_on_one_side_halts_and_nothing_is_removed() throws Exception {
-        try (EngineFixture fixture = quietFixture()) {
-            Files.writeString(fixture.alpha.resolve("one"), "1");
-            Files.writeString(fixture.alpha.resolve("two"), "2");
-            fixture.start().flush();
-            Files.delete(fixture.beta.resolve("one"));
-            Files.delete(fixture.beta.resolve("two"));
-
-            CompletableFuture<Void> flush = fixture.loop().flush();
-
-            assertThat(flush)
-                    .failsWithin(10, TimeUnit.SECONDS)
-                    .withThrowableThat()
-                    .withMessageContaining("synchronization failed while waiting for flush response");
-            assertThat(fixture.loop().state().status()).isEqualTo(SynchronizationStatus.HALTED_ON_ROOT_EMPTIED);
-            assertThat(fixture.loop().state().alpha().connected()).isTrue();
-            assertThat(fixture.alpha.resolve("one")).exists();
-        }
-    }
-
-    @Test
-    void a_root_deleted_on_one_side_halts_and_nothing_is_removed() throws Exception {
-        try (EngineFixture fixture = quietFixture()) {
-            Files.writeString(fixture.alpha.resolve("one"), "1");
-            fixture.start().flush();
-            StagingStore.deleteTree(fixture.beta);
-
-            assertThat(fixture.loop().flush()).failsWithin(10, TimeUnit.SECONDS);
-
-            assertThat(fixture.loop().state().status()).isEqualTo(SynchronizationStatus.HALTED_ON_ROOT_DELETION);
-            assertThat(fixture.alpha.resolve("one")).exists();
-        }
-    }
-
-    @Test
-    void a_root_changed_in_type_halts_and_nothing_is_replaced() throws Exception {
-        try (EngineFixture fixture = quietFixture()) {
-            Files.writeString(fixture.alpha.resolve("one"), "1");
-            fixture.start().flush();
-            StagingStore.deleteTree(fixture.beta);
-            Files.writeString(fixture.beta, "now a file");
-
-            assertThat(fixture.loop().flush()).failsWithin(10, TimeUnit.SECONDS);
-
-            assertThat(fixture.loop().state().status()).isEqualTo(SynchronizationStatus.HALTED_ON_ROOT_TYPE_CHANGE);
-            assertThat(fixture.alpha.resolve("one")).exists();
-        }
-    }
-
-    @Test
-    void a_halted_session_does_not_flush() throws Exception {
-        try (EngineFixture fixture = quietFixture()) {
-            Files.writeString(fixture.alpha.resolve("one"), "1");
-            fixture.start().flush();
-            StagingStore.deleteTree(fixture.beta);
-            assertThat(fixture.loop().flush()).failsWithin(10, TimeUnit.SECONDS);
-            await().untilAsserted(() -> assertThatThrownBy(() -> fixture.loop().requestFlush())
-                    .isInstanceOf(EngineException.class)
-                    .hasMessage("session is not currently able to synchronize"));
-        }
-    }
-
-    @Test
-    void after_the_history_is_cleared_a_halted_session_brings_the_root_back() throws Exception {
-        try (EngineFixture fixture = quietFixture()) {
-            Files.writeString(fixture.alpha.resolve("one"), "1");
-            fixture.start().flush();
-            StagingStore.deleteTree(fixture.beta);
-            assertThat(fixture.loop().flush()).failsWithin(10, TimeUnit.SECONDS);
-            fixture.loop().stop();
-            new SessionHistory(
-                            fixture.settings().dataDirectory(),
-                            fixture.settings().session())
-                    .clear();
-
-            fixture.restart().flush();
-
-            assertThat(fixture.beta.resolve("one")).hasContent("1");
-        }
-    }
-
-    @Test
-    void too_many_entries_make_the_scan_wait_and_try_again() throws Exception {
-        try (EngineFixture fixture = fixture(settings -> settings.limits(2, Long.MAX_VALUE))) {
-            Files.writeString(fixture.alpha.resolve("one"), "1");
-            Files.writeString(fixture.alpha.resolve("two"), "2");
-            fixture.start();
-
-            awaitStatus(fixture, SynchronizationStatus.WAITING_FOR_RESCAN);
-            assertThat(fixture.loop().state().lastError()).isEqualTo("alpha scan error: exceeded allowed entry count");
-
-            Files.delete(fixture.alpha.resolve("two"));
-            await().untilAsserted(() -> assertThat(fixture.beta.resolve("one")).exists());
-            await().untilAsserted(
-                            () -> assertThat(fixture.loop().state().lastError()).isEmpty());
-        }
-    }
-
-    @Test
-    void a_file_larger_than_allowed_is_a_problem_of_the_other_side() throws Exception {
-        try (EngineFixture fixture =
-                fixture(settings -> settings.limits(Long.MAX_VALUE, 10).watch(WatchMode.NO_WATCH))) {
-            Files.writeString(fixture.alpha.resolve("large"), "more than ten bytes");
-            Files.writeString(fixture.alpha.resolve("small"), "small");
-
-            EngineState state = fixture.start().flush();
-
-            assertThat(state.beta().transitionProblems())
-                    .singleElement()
-                    .extracting(Problem::path)
-                    .isEqualTo("large");
-            assertThat(fixture.beta.resolve("small")).exists();
-            assertThat(fixture.beta.resolve("large")).doesNotExist();
-        }
-    }
-
-    @Test
-    void an_invalid_pattern_fails_the_connection_in_the_daemons_words() {
-        try (EngineFixture fixture = fixture(settings -> settings.ignores(IgnoreSyntax.MUTAGEN, "["))) {
-            assertThatThrownBy(() -> fixture.loop().connect())
-                    .isInstanceOf(EngineException.class)
-                    .hasMessage("unable to connect to alpha: unable to connect to endpoint: unable to create local"
-                            + " endpoint: unable to create Mutagen-style ignorer: unable to parse pattern: unable to"
-                            + " validate pattern: syntax error in pattern");
-        }
-    }
-
-    @Test
-    void an_algorithm_that_is_not_there_fails_the_connection_and_names_the_cure() {
-        try (EngineFixture fixture = fixture(settings -> settings.hashing(3))) {
-            assertThatThrownBy(() -> fixture.loop().connect()).hasMessageContaining("use sha1 or sha256");
-        }
-    }
-
-    @Test
-    void an_unknown_owner_fails_the_connection_in_the_daemons_words() {
-        try (EngineFixture fixture = fixture(settings -> settings.newContent(0600, 0700, "nobody-of-this-name", ""))) {
-            assertThatThrownBy(() -> fixture.loop().connect())
-                    .hasMessage("unable to connect to beta: unable to connect to endpoint: unable to create local"
-                            + " endpoint: unable to create ownership specification: unable to lookup user by ID: user:"
-                            + " unknown user nobody-of-this-name");
-        }
-    }
-
-    @Test
-    void a_loop_that_cannot_connect_goes_on_trying() throws Exception {
-        try (EngineFixture fixture = fixture(settings -> settings.ignores(IgnoreSyntax.MUTAGEN, "["))) {
-            fixture.start();
-
-            await().until(() -> fixture.states.stream()
-                            .filter(state -> state.status() == SynchronizationStatus.CONNECTING_BETA)
-                            .count()
-                    >= 6);
-            assertThat(fixture.loop().state().lastError()).isEmpty();
-            assertThatThrownBy(() -> fixture.loop().flush().get())
-                    .hasMessageContaining("session is not currently able to synchronize");
-        }
-    }
-
-    @Test
-    void a_damaged_archive_is_an_error_that_does_not_touch_anything() throws Exception {
-        try (EngineFixture fixture = quietFixture()) {
-            Files.writeString(fixture.alpha.resolve("f"), "x");
-            Files.writeString(
-                    fixture.settings().dataDirectory().resolve("archives/sync_test"), "MJA1, then nothing sensible");
-            fixture.start();
-
-            await().until(() -> fixture.loop().state().lastError().startsWith("invalid archive found on disk: "));
-            assertThat(fixture.beta).isEmptyDirectory();
-        }
-    }
-
-    @Test
-    void a_failure_nobody_foresaw_is_reported_and_the_loop_goes_on() throws Exception {
-        CountDownLatch failed = new CountDownLatch(1);
-        try (EngineFixture fixture = quietFixture()) {
-            Files.writeString(fixture.alpha.resolve("f"), "x");
-            fixture.restart(step -> {
-                if (failed.getCount() > 0) {
-                    failed.countDown();
-                    throw new IllegalStateException("unforeseen");
-                }
-            });
-            await().until(() -> fixture.loop().state().status() == SynchronizationStatus.WATCHING);
-            assertThat(fixture.loop().flush()).failsWithin(10, TimeUnit.SECONDS);
-
-            // A flush may still be taken by the loop that is just failing, and fail with it.
-            await().untilAsserted(fixture::flush);
-
-            assertThat(fixture.states).anyMatch(state -> state.lastError().contains("unforeseen"));
-            assertThat(fixture.beta.resolve("f")).hasContent("x");
-        }
-    }
-
-    @Test
     void stopping_while_staging_leaves_the_other_side_alone_and_goes_on_later() throws Exception {
         CountDownLatch staging = new CountDownLatch(1);
         CountDownLatch stopping = new CountDownLatch(1);
@@ -372,14 +154,6 @@ class SynchronizationLoopTest {
 
             fixture.restart().flush();
             assertThat(FolderTree.of(fixture.beta)).isEqualTo(FolderTree.of(fixture.alpha));
-        }
-    }
-
-    private static void awaitLatch(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -484,6 +258,14 @@ class SynchronizationLoopTest {
                     .hasSize(2);
         } finally {
             StagingStore.deleteTree(data);
+        }
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
