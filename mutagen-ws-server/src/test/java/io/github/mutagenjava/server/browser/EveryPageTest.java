@@ -39,8 +39,10 @@ class EveryPageTest {
     private static final String SWITCH_LANGUAGE = """
             async (language) => {
               (await import('/web/settings.js')).set('language', language);
-              const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-              await drawn();
+              await new Promise((done) => {
+                setTimeout(done, 500);
+                requestAnimationFrame(() => requestAnimationFrame(done));
+              });
             }""";
 
     private static final List<String> SESSIONS = List.of("web", "docs", "api", "assets", "后端服务", "archive");

@@ -46,7 +46,11 @@ class ManySessionsTest {
     private static final String SCROLL_THROUGH = """
             async () => {
               const table = document.getElementById('scroller');
-              const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+              // A browser that draws nothing for a while is not waited for without end.
+              const drawn = () => new Promise((done) => {
+                setTimeout(done, 500);
+                requestAnimationFrame(() => requestAnimationFrame(done));
+              });
               for (let top = 0; top < table.scrollHeight; top += 1500) {
                 table.scrollTop = top;
                 await drawn();
