@@ -29,7 +29,7 @@ public enum Protocol {
         ByteBuffer opening(LoopbackAddress server, Optional<String> token) {
             return ascii("GET /synchronization HTTP/1.1\r\nHost: " + server + "\r\n" + bearer(token)
                     + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                    + "Sec-WebSocket-Key: bXV0YWdlbi1qYXZhLWxvYWQ=\r\n\r\n");
+                    + "Sec-WebSocket-Key: bXV0YWdlbi1qYXZhLWxvYQ==\r\n\r\n");
         }
 
         @Override

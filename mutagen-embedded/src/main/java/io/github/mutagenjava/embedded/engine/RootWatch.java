@@ -34,6 +34,9 @@ final class RootWatch implements AutoCloseable {
     private final Condition wakeUp = lock.newCondition();
     private boolean closed;
     private boolean hinted;
+    /** Belongs to the watch's thread. */
+    private boolean established;
+
     private @Nullable WatchService service;
 
     RootWatch(EndpointSettings settings, Ignorer ignorer, WatchListener listener, String name) {
@@ -96,11 +99,11 @@ final class RootWatch implements AutoCloseable {
             if (!pollOnly) {
                 try {
                     watch();
-                    listener.lost();
+                    lost();
                     continue;
                 } catch (IOException | DirectoryIteratorException e) {
                     // Out of watches, no parent, or changed while being walked: look ourselves for a while.
-                    listener.lost();
+                    lost();
                 } catch (ClosedWatchServiceException e) {
                     continue;
                 }
@@ -108,6 +111,19 @@ final class RootWatch implements AutoCloseable {
             if (waitForInterval()) {
                 listener.poll();
             }
+        }
+    }
+
+    private void established() {
+        established = true;
+        listener.established();
+    }
+
+    /** A watch that never was is not lost: telling so after each attempt would begin a cycle, which begins an attempt. */
+    private void lost() {
+        if (established) {
+            established = false;
+            listener.lost();
         }
     }
 
@@ -154,7 +170,7 @@ final class RootWatch implements AutoCloseable {
         }
         try {
             if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
-                new TreeWatch(root, ignorer, listener, opened).run();
+                new TreeWatch(root, ignorer, listener, opened).run(this::established);
             } else {
                 watchParent(opened);
             }
@@ -182,7 +198,7 @@ final class RootWatch implements AutoCloseable {
             throw new IOException("a file system's root that is not a directory");
         }
         parent.register(opened, KINDS);
-        listener.established();
+        established();
         while (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
             WatchKey key = opened.take();
             for (WatchEvent<?> event : key.pollEvents()) {

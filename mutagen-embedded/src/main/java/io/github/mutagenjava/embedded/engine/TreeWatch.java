@@ -30,11 +30,16 @@ final class TreeWatch {
         this.opened = opened;
     }
 
-    void run() throws IOException, InterruptedException {
+    /**
+     * Watches.
+     *
+     * @param established called when every change from then on will be told
+     */
+    void run(Runnable established) throws IOException, InterruptedException {
         WatchKey parentKey = registerParent();
         WatchKey rootKey = root.register(opened, RootWatch.KINDS);
         register("", root);
-        listener.established();
+        established.run();
         boolean rootInPlace = true;
         while (rootInPlace) {
             WatchKey key = opened.take();

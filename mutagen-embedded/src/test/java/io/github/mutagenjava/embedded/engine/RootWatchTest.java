@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,55 @@ class RootWatchTest {
 
             await().untilAsserted(
                             () -> assertThat(fixture.alpha.resolve("back")).hasContent("y"));
+        }
+    }
+
+    @Test
+    void a_watch_that_never_was_is_not_lost_however_often_it_is_tried() throws EngineException {
+        Path missing = scratch.resolve("missing");
+        EngineSettings settings = Settings.of(
+                        EngineSettings.defaults("sync_test", scratch, scratch, missing.resolve("beta")))
+                .watch(WatchMode.PORTABLE, Duration.ofMillis(20))
+                .build();
+        Told told = new Told();
+        try (RootWatch watch = new RootWatch(settings.beta(), Ignorer.of(settings), told, "watch")) {
+            watch.start();
+            await().until(() -> told.polls.get() > 0);
+            for (int attempt = 0; attempt < 3; attempt++) {
+                int before = told.polls.get();
+                watch.hint();
+                await().until(() -> told.polls.get() > before);
+            }
+            assertThat(missing.toFile().mkdir()).isTrue();
+
+            await().until(() -> told.established.get() == 1);
+            assertThat(told.losses).hasValue(0);
+        }
+    }
+
+    private static final class Told implements WatchListener {
+        final AtomicInteger established = new AtomicInteger();
+        final AtomicInteger losses = new AtomicInteger();
+        final AtomicInteger polls = new AtomicInteger();
+
+        @Override
+        public void established() {
+            established.incrementAndGet();
+        }
+
+        @Override
+        public void lost() {
+            losses.incrementAndGet();
+        }
+
+        @Override
+        public void changed(String directory, String child, boolean newDirectory) {
+            // Not what this is about.
+        }
+
+        @Override
+        public void poll() {
+            polls.incrementAndGet();
         }
     }
 

@@ -14,13 +14,13 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Passes on what is an opening handshake by the letter of RFC 6455; Undertow takes older and incomplete ones as well. */
+/** Passes on what is an opening handshake as RFC 6455 has it; Undertow takes older and incomplete ones as well. */
 public final class StrictUpgrade implements HttpHandler {
 
     private static final HttpString VERSION = new HttpString("Sec-WebSocket-Version");
     private static final HttpString KEY = new HttpString("Sec-WebSocket-Key");
-    /** Sixteen bytes in Base64. */
-    private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9+/]{22}==");
+    /** Of any length: programs of many kinds send other than 16 bytes, and nothing but the answer depends on them. */
+    private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9+/]+={0,2}");
 
     private final HttpHandler next;
 
@@ -40,7 +40,7 @@ public final class StrictUpgrade implements HttpHandler {
         } else if (!isOne(headers.get(VERSION), "13")) {
             refuse(exchange, "expected Sec-WebSocket-Version: 13");
         } else if (!isKey(headers.get(KEY))) {
-            Refusal.send(exchange, StatusCodes.BAD_REQUEST, "expected a Sec-WebSocket-Key of 16 bytes in Base64");
+            Refusal.send(exchange, StatusCodes.BAD_REQUEST, "expected one Sec-WebSocket-Key in Base64");
         } else {
             next.handleRequest(exchange);
         }
