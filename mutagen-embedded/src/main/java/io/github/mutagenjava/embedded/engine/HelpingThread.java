@@ -31,17 +31,7 @@ final class HelpingThread {
 
     /** Waits until the thread has ended, however it did; an interrupt does not shorten the wait. */
     void awaitEnd() {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        ThreadEnd.await(thread);
     }
 
     /** Waits for the end, and throws what ended the thread, if that was not the end of the work. */

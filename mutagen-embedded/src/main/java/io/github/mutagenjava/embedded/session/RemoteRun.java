@@ -4,6 +4,7 @@ import io.github.mutagenjava.embedded.engine.EndpointState;
 import io.github.mutagenjava.embedded.engine.EngineListener;
 import io.github.mutagenjava.embedded.engine.EngineState;
 import io.github.mutagenjava.embedded.engine.SynchronizationStatus;
+import io.github.mutagenjava.embedded.engine.ThreadEnd;
 import io.github.mutagenjava.proto.url.URL;
 import java.time.Duration;
 import java.util.List;
@@ -157,24 +158,10 @@ final class RemoteRun implements SessionRun {
     @Override
     public void stop() {
         stopped.countDown();
-        awaitEnd();
+        ThreadEnd.await(thread);
         SessionRun reached = local;
         if (reached != null) {
             reached.stop();
-        }
-    }
-
-    private void awaitEnd() {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
