@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.github.mutagenjava.server.options.ServerOptions;
-import io.github.mutagenjava.server.socket.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -24,18 +23,8 @@ final class BackPressureTest extends ServerTestCase {
 
     @Override
     Tuning tuning() {
-        Limits standard = Limits.standard(Duration.ofSeconds(30));
         return ServerFixture.tuning(
-                options(),
-                new Limits(
-                        standard.frameBytes(),
-                        standard.operations(),
-                        standard.malformedInARow(),
-                        standard.queueBytes(),
-                        Duration.ofSeconds(4),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(3),
-                        standard.promptTimeout()));
+                options(), ServerFixture.limits(Duration.ofSeconds(4), Duration.ofSeconds(1), Duration.ofSeconds(3)));
     }
 
     @Test

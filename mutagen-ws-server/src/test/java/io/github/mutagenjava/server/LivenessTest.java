@@ -2,7 +2,6 @@ package io.github.mutagenjava.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mutagenjava.server.socket.Limits;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -18,18 +17,9 @@ final class LivenessTest extends ServerTestCase {
 
     @Override
     Tuning tuning() {
-        Limits limits = Limits.standard(Duration.ofSeconds(30));
         Tuning standard = Tuning.standard(options());
         return new Tuning(
-                new Limits(
-                        limits.frameBytes(),
-                        limits.operations(),
-                        limits.malformedInARow(),
-                        limits.queueBytes(),
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(1),
-                        limits.stall(),
-                        limits.promptTimeout()),
+                ServerFixture.limits(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(20)),
                 standard.unsentBytes(),
                 standard.cachedBytes(),
                 standard.grace(),

@@ -83,6 +83,20 @@ final class ServerFixture implements AutoCloseable {
                 all.logFormat());
     }
 
+    /** The standard limits but for these times. */
+    static Limits limits(Duration silence, Duration pingInterval, Duration stall) {
+        Limits standard = Limits.standard(Duration.ofSeconds(30));
+        return new Limits(
+                standard.frameBytes(),
+                standard.operations(),
+                standard.malformedInARow(),
+                standard.queueBytes(),
+                silence,
+                pingInterval,
+                stall,
+                standard.promptTimeout());
+    }
+
     /** The standard limits with other ones for a connection. */
     static Tuning tuning(ServerOptions options, Limits limits) {
         Tuning standard = Tuning.standard(options);

@@ -2,7 +2,6 @@ package io.github.mutagenjava.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mutagenjava.server.socket.Limits;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -19,18 +18,9 @@ final class StarvationTest extends ServerTestCase {
 
     @Override
     Tuning tuning() {
-        Limits limits = Limits.standard(Duration.ofSeconds(30));
         Tuning standard = Tuning.standard(options());
         return new Tuning(
-                new Limits(
-                        limits.frameBytes(),
-                        limits.operations(),
-                        limits.malformedInARow(),
-                        limits.queueBytes(),
-                        Duration.ofMinutes(5),
-                        limits.pingInterval(),
-                        Duration.ofMinutes(5),
-                        limits.promptTimeout()),
+                ServerFixture.limits(Duration.ofMinutes(5), Duration.ofSeconds(20), Duration.ofMinutes(5)),
                 1 << 20,
                 standard.cachedBytes(),
                 standard.grace(),
