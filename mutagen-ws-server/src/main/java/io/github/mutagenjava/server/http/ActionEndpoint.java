@@ -63,8 +63,9 @@ public final class ActionEndpoint implements HttpHandler {
     }
 
     private static void unreadable(HttpServerExchange exchange, IOException cause) {
-        exchange.setPersistent(false);
         if (cause instanceof Receiver.RequestToLargeException) {
+            // The connection stays, so that the rest is read: many a client that is cut off while it sends hears no
+            // answer.
             refuse(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE, "the body is over " + LARGEST_BODY + " bytes");
         } else {
             IoUtils.safeClose(exchange.getConnection());
