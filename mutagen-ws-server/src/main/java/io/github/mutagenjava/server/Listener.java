@@ -46,7 +46,8 @@ final class Listener implements AutoCloseable {
             .getMap();
     private static final OptionMap HTTP = OptionMap.builder()
             .set(UndertowOptions.MAX_HEADER_SIZE, 64 * 1024)
-            .set(UndertowOptions.MAX_ENTITY_SIZE, 2L << 20)
+            // Undertow's bound cuts off; ours first lets the sender hear why.
+            .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
             .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, 15_000)
             .set(UndertowOptions.NO_REQUEST_TIMEOUT, 60_000)
             .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)

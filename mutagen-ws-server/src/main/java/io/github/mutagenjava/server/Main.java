@@ -8,6 +8,7 @@ import io.github.mutagenjava.server.options.ServerOptions;
 import io.github.mutagenjava.server.options.UnreadableFileException;
 import io.github.mutagenjava.server.options.UsageException;
 import java.io.PrintStream;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 
 /** The program: reads its options, starts the server and stays until it is told to end. */
@@ -28,7 +29,7 @@ public final class Main {
         try {
             Outcome outcome = new OptionsReader(System.getenv()).read(arguments);
             if (outcome instanceof Outcome.Start start) {
-                run(start.options(), out);
+                run(start, out);
             } else if (outcome instanceof Outcome.Print print) {
                 out.print(print.text());
             }
@@ -39,8 +40,11 @@ public final class Main {
         }
     }
 
-    private static void run(ServerOptions options, PrintStream out) throws StartException {
+    private static void run(Outcome.Start start, PrintStream out) throws StartException {
+        ServerOptions options = start.options();
         Logging.start(options.logLevel(), options.logFormat());
+        System.Logger log = System.getLogger(Main.class.getName());
+        start.warnings().forEach(warning -> log.log(Level.WARNING, "{0}", warning));
         MutagenServer server = MutagenServer.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mutagen-ws-stop"));
         out.println("listening on http://" + server.address());

@@ -1,6 +1,7 @@
 package io.github.mutagenjava.server;
 
 import io.github.mutagenjava.server.action.Action;
+import io.github.mutagenjava.server.body.RequestBodies;
 import io.github.mutagenjava.server.guard.BodyDeadline;
 import io.github.mutagenjava.server.guard.ConnectionLimit;
 import io.github.mutagenjava.server.guard.FramingGuard;
@@ -76,7 +77,7 @@ final class Routes implements HttpHandler {
         HttpHandler hosts = new HostGuard(host, options.allowedHosts(), origin);
         ConnectionLimit limit = new ConnectionLimit(options.maxConnections(), hosts);
         parts.metrics().gauge("mutagen_ws_connections", "Open connections, HTTP and WebSocket.", limit::open);
-        HttpHandler framed = new FramingGuard(limit);
+        HttpHandler framed = new FramingGuard(new RequestBodies(limit));
         return new SafeHeaders(new BodyDeadline(
                 parts.services().limits().silence(), parts.services().timer(), framed));
     }

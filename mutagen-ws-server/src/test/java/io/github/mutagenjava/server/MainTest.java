@@ -10,10 +10,13 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as its user runs it. */
@@ -60,8 +63,7 @@ final class MainTest {
     void a_server_told_to_end_ends_and_logs_in_json_and_nothing_else() throws Exception {
         Process process = start(
                 "-listen", "127.0.0.1:0", "-sock", folder.resolve("none.sock").toString(), "--log-format", "json");
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader output = reader(process);
         List<String> log = new ArrayList<>();
         String line = output.readLine();
         while (line != null && !line.startsWith("listening on http://127.0.0.1:")) {
@@ -79,10 +81,31 @@ final class MainTest {
                 .anyMatch(entry -> entry.contains("\"message\":\"stopping\""));
     }
 
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_token_that_every_user_can_read_is_told_in_one_line_before_the_server_listens() throws Exception {
+        Path token = Files.writeString(folder.resolve("token"), "secret");
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-r--r--"));
+        Process process = start("-listen", "127.0.0.1:0", "--embedded", "--token-file", token.toString());
+        List<String> log = new ArrayList<>();
+        try (BufferedReader output = reader(process)) {
+            String line = output.readLine();
+            while (line != null && !line.startsWith("listening")) {
+                log.add(line);
+                line = output.readLine();
+            }
+            process.destroy();
+        }
+
+        assertThat(log).filteredOn(line -> line.contains("chmod 600 " + token)).hasSize(1);
+    }
+
     private static List<String> lines(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-                .lines()
-                .toList();
+        return reader(process).lines().toList();
+    }
+
+    private static BufferedReader reader(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     private static Process start(String... arguments) throws IOException {

@@ -7,14 +7,11 @@ import io.github.mutagenjava.server.action.Failure;
 import io.github.mutagenjava.server.json.JsonText;
 import io.github.mutagenjava.server.json.UndecodableException;
 import io.github.mutagenjava.server.socket.RefusingPrompter;
-import io.undertow.io.Receiver;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
-import java.io.IOException;
 import java.util.Locale;
-import org.xnio.IoUtils;
 
 /** {@code POST} of an action's data. */
 public final class ActionEndpoint implements HttpHandler {
@@ -37,9 +34,7 @@ public final class ActionEndpoint implements HttpHandler {
             refuse(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, "expected Content-Type: application/json");
             return;
         }
-        Receiver receiver = exchange.getRequestReceiver();
-        receiver.setMaxBufferSize(LARGEST_BODY);
-        receiver.receiveFullBytes(this::act, ActionEndpoint::unreadable);
+        ReceivedBody.read(exchange, LARGEST_BODY, this::act, ActionEndpoint::refuse);
     }
 
     private void act(HttpServerExchange exchange, byte[] body) {
@@ -60,16 +55,6 @@ public final class ActionEndpoint implements HttpHandler {
                 Envelope.ack(exchange, answer);
             }
         });
-    }
-
-    private static void unreadable(HttpServerExchange exchange, IOException cause) {
-        if (cause instanceof Receiver.RequestToLargeException) {
-            // The connection stays, so that the rest is read: many a client that is cut off while it sends hears no
-            // answer.
-            refuse(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE, "the body is over " + LARGEST_BODY + " bytes");
-        } else {
-            IoUtils.safeClose(exchange.getConnection());
-        }
     }
 
     private static void refuse(HttpServerExchange exchange, int status, String message) {

@@ -31,15 +31,11 @@ public final class LoginEndpoint implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        exchange.getRequestReceiver().setMaxBufferSize(LARGEST_BODY);
-        exchange.getRequestReceiver()
-                .receiveFullBytes(
-                        (received, body) -> login(received, new String(body, StandardCharsets.UTF_8)),
-                        (failed, cause) -> {
-                            failed.setPersistent(false);
-                            Refusal.send(
-                                    failed, StatusCodes.REQUEST_ENTITY_TOO_LARGE, "the body is over " + LARGEST_BODY);
-                        });
+        ReceivedBody.read(
+                exchange,
+                LARGEST_BODY,
+                (received, body) -> login(received, new String(body, StandardCharsets.UTF_8)),
+                Refusal::send);
     }
 
     private void login(HttpServerExchange exchange, String body) {

@@ -1,9 +1,7 @@
 package io.github.mutagenjava.server.options;
 
 import io.github.mutagenjava.client.MutagenClient;
-import java.io.IOException;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,8 +33,12 @@ public final class OptionsReader {
 
     /** The options, or the text to print when the user asked for help or the version. */
     public sealed interface Outcome {
-        /** Start the server with these. */
-        record Start(ServerOptions options) implements Outcome {}
+        /** Start the server with these, after telling the user these. */
+        record Start(ServerOptions options, List<String> warnings) implements Outcome {
+            public Start {
+                warnings = List.copyOf(warnings);
+            }
+        }
 
         /** Print this and end. */
         record Print(String text) implements Outcome {}
@@ -53,11 +55,11 @@ public final class OptionsReader {
             return new Outcome.Print(new ServerVersion().getVersion()[0] + System.lineSeparator());
         }
         if (first.config == null) {
-            return new Outcome.Start(options(first, line.getParseResult()));
+            return start(first, line.getParseResult());
         }
         Map<String, String> file = PropertiesFile.read(first.config, names(line));
         CommandLineOptions second = new CommandLineOptions();
-        return new Outcome.Start(options(second, parse(second, file, arguments).getParseResult()));
+        return start(second, parse(second, file, arguments).getParseResult());
     }
 
     private CommandLine parse(CommandLineOptions target, Map<String, String> file, String... arguments)
@@ -115,6 +117,14 @@ public final class OptionsReader {
             }
         }
         return names;
+    }
+
+    private static Outcome.Start start(CommandLineOptions line, ParseResult parsed)
+            throws UsageException, UnreadableFileException {
+        ServerOptions options = options(line, parsed);
+        return new Outcome.Start(
+                options,
+                tokenFile(line, parsed).flatMap(TokenFile::warning).stream().toList());
     }
 
     private static ServerOptions options(CommandLineOptions line, ParseResult parsed)
@@ -184,23 +194,21 @@ public final class OptionsReader {
 
     private static Optional<String> token(CommandLineOptions line, ParseResult parsed)
             throws UsageException, UnreadableFileException {
-        boolean fileNamed = parsed.hasMatchedOption("--token-file");
-        boolean textNamed = parsed.hasMatchedOption("--token");
-        if (fileNamed && textNamed) {
+        if (parsed.hasMatchedOption("--token-file") && parsed.hasMatchedOption("--token")) {
             throw new UsageException("--token and --token-file exclude each other; give one of them");
         }
-        if (line.tokenFile != null && !textNamed && (fileNamed || line.token == null)) {
-            return Optional.of(usable(read(line.tokenFile), "the token file " + line.tokenFile));
+        Optional<Path> file = tokenFile(line, parsed);
+        if (file.isPresent()) {
+            return Optional.of(usable(TokenFile.read(file.get()), "the token file " + file.get()));
         }
         return line.token == null ? Optional.empty() : Optional.of(usable(line.token, "--token"));
     }
 
-    private static String read(Path file) throws UnreadableFileException {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UnreadableFileException("--token-file", file, e);
-        }
+    /** The file that the token is in, if it is in one. */
+    private static Optional<Path> tokenFile(CommandLineOptions line, ParseResult parsed) {
+        boolean counts =
+                !parsed.hasMatchedOption("--token") && (parsed.hasMatchedOption("--token-file") || line.token == null);
+        return counts ? Optional.ofNullable(line.tokenFile) : Optional.empty();
     }
 
     /** One that no client could show would only lock everybody out. */

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +26,10 @@ final class OptionsReaderTest {
 
     private static ServerOptions read(Map<String, String> environment, String... arguments) throws Exception {
         return ((OptionsReader.Outcome.Start) new OptionsReader(environment).read(arguments)).options();
+    }
+
+    private static List<String> warnings(String... arguments) throws Exception {
+        return ((OptionsReader.Outcome.Start) new OptionsReader(Map.of()).read(arguments)).warnings();
     }
 
     private static ServerOptions read(String... arguments) throws Exception {
@@ -54,6 +62,35 @@ final class OptionsReaderTest {
 
         assertThat(options.daemon())
                 .isEqualTo(new DaemonTarget.Socket(Optional.of("~/.mutagen/daemon//daemon.sock"), false));
+    }
+
+    @ParameterizedTest
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    @CsvSource({"rw-r--r--, true", "rw----r--, true", "rw-r-----, false", "rw-------, false"})
+    void a_token_file_is_warned_of_when_every_user_can_read_it(String permissions, boolean warned) throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), "secret");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+
+        List<String> warnings = warnings("--token-file", file.toString());
+
+        assertThat(warnings)
+                .hasSize(warned ? 1 : 0)
+                .allSatisfy(warning -> assertThat(warning)
+                        .contains(file + ", whose permissions are " + permissions)
+                        .endsWith("chmod 600 " + file)
+                        .doesNotContain("secret"));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_token_file_that_does_not_count_is_not_warned_of() throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), "secret");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        OptionsReader reader = new OptionsReader(Map.of("MUTAGEN_WS_TOKEN_FILE", file.toString()));
+
+        assertThat(((OptionsReader.Outcome.Start) reader.read("--token", "x")).warnings())
+                .isEmpty();
     }
 
     @ParameterizedTest

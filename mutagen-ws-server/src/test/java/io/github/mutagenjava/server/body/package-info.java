@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mutagenjava.server.body;
+
+import org.jspecify.annotations.NullMarked;
