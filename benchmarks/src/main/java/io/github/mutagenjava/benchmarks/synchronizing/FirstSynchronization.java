@@ -1,9 +1,12 @@
 package io.github.mutagenjava.benchmarks.synchronizing;
 
+import io.github.mutagenjava.client.Monitor;
+import io.github.mutagenjava.client.MonitorEvent;
 import io.github.mutagenjava.client.MutagenClient;
 import io.github.mutagenjava.client.session.EndpointUrl;
 import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.client.session.SessionId;
+import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
 import io.github.mutagenjava.client.synchronization.SynchronizationSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,20 +27,24 @@ final class FirstSynchronization {
 
     /** Measures and prints; what the last round made stays, and its session goes on. */
     Path run(int files, int sizeBytes, int rounds) throws IOException, InterruptedException {
-        System.out.printf("| round | cp -r, read both ms | first synchronization ms | ratio |%n|--:|--:|--:|--:|%n");
+        System.out.printf(
+                "| round | cp -r, read both ms | first synchronization ms | ratio | and a flush ms | ratio |%n"
+                        + "|--:|--:|--:|--:|--:|--:|%n");
         Path last = directory;
         for (int round = 1; round <= rounds; round++) {
             Path base = directory.resolve("r" + round);
             FileTree.write(base.resolve("alpha"), files, sizeBytes, round);
             double copied = copyAndRead(base, (long) files * sizeBytes);
-            double synchronizedIn = synchronize(base, round == rounds);
+            Times times = synchronize(base, round == rounds);
             System.out.printf(
                     Locale.ROOT,
-                    "| %d | %.0f | %.0f | %.2f |%n",
+                    "| %d | %.0f | %.0f | %.2f | %.0f | %.2f |%n",
                     round,
                     copied,
-                    synchronizedIn,
-                    synchronizedIn / copied);
+                    times.firstCycle(),
+                    times.firstCycle() / copied,
+                    times.andFlush(),
+                    times.andFlush() / copied);
             if (round < rounds) {
                 FileTree.delete(base);
             }
@@ -58,14 +65,16 @@ final class FirstSynchronization {
         return millis;
     }
 
-    private double synchronize(Path base, boolean keep) throws IOException {
+    private Times synchronize(Path base, boolean keep) throws IOException {
         long start = System.nanoTime();
         SessionId id = mutagen.synchronization()
                 .create(SynchronizationSpecification.builder(
                                 EndpointUrl.local(base.resolve("alpha")), EndpointUrl.local(base.resolve("beta")))
                         .build());
+        awaitFirstCycle(Selection.of(id));
+        double firstCycle = (System.nanoTime() - start) / 1e6;
         mutagen.synchronization().awaitSynchronized(Selection.of(id), PATIENCE);
-        double millis = (System.nanoTime() - start) / 1e6;
+        double andFlush = (System.nanoTime() - start) / 1e6;
         long alpha = FileTree.read(base.resolve("alpha"));
         long beta = FileTree.read(base.resolve("beta"));
         if (alpha != beta) {
@@ -74,6 +83,23 @@ final class FirstSynchronization {
         if (!keep) {
             mutagen.synchronization().terminate(Selection.of(id));
         }
-        return millis;
+        return new Times(firstCycle, andFlush);
     }
+
+    /** A flush would tell of the cycle after it, too, which reads both trees once more. */
+    private void awaitFirstCycle(Selection selection) throws IOException {
+        try (Monitor<SynchronizationSnapshot> monitor =
+                mutagen.synchronization().monitor(selection)) {
+            for (MonitorEvent<SynchronizationSnapshot> event : monitor) {
+                if (event instanceof MonitorEvent.Snapshot<SynchronizationSnapshot> snapshot
+                        && snapshot.value().states().stream().anyMatch(state -> state.successfulCycles() > 0)) {
+                    return;
+                }
+            }
+        }
+        throw new IOException("the monitor ended before the first cycle");
+    }
+
+    /** Milliseconds since the creation was asked for. */
+    private record Times(double firstCycle, double andFlush) {}
 }
