@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * A user at work in a folder: creates, changes, deletes, renames, changes types and cases, and makes things unreadable.
@@ -216,10 +218,24 @@ final class RandomEdits {
                             root.relativize(to).resolve(root.relativize(from).relativize(place)))
                     .toList());
         }
-        FolderTree.of(to)
+        treeOf(to)
                 .forEach((path, text) -> places.computeIfAbsent(
                                 text.substring(text.indexOf(' ') + 1), each -> new HashSet<>())
                         .add(root.relativize(to.resolve(path))));
+    }
+
+    /**
+     * What has come to a place where the engine may be at work. It may take away what it has just put there, but nothing of
+     * what came: if something is gone before it is read, all is read again.
+     */
+    private static SortedMap<String, String> treeOf(Path place) throws IOException {
+        while (true) {
+            try {
+                return FolderTree.of(place);
+            } catch (NoSuchFileException e) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private void link(Path path) throws IOException {
