@@ -97,8 +97,9 @@ public final class DaemonScript {
 
     /**
      * Serves the SSH and Docker endpoints on a host from a local folder; without that they are refused. Like Mutagen, the
-     * daemon says {@code Connecting to agent (POSIX)...} first. A session goes on after a restart of the daemon only if
-     * the host is served by then and nothing is asked; otherwise it waits for a resume.
+     * daemon says {@code Connecting to agent (POSIX)...} first. A session whose host is
+     * not served, after a restart of the daemon or when it is resumed, looks for it every 15 seconds; if something is asked
+     * then, there is nobody to answer, and only a resume gets through.
      *
      * @param host host or container as endpoints name it
      * @param folder stands for the host's root directory and for every home on it; made if it does not exist

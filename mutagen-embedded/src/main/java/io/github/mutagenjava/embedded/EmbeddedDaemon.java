@@ -1,10 +1,12 @@
 package io.github.mutagenjava.embedded;
 
 import io.github.mutagenjava.embedded.session.ReportedVersion;
+import io.github.mutagenjava.embedded.session.SessionRegistry;
 import io.github.mutagenjava.embedded.socket.DaemonDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -96,6 +98,7 @@ public final class EmbeddedDaemon implements AutoCloseable {
     public static final class Builder {
         private final Path dataDirectory;
         private ReportedVersion version = ReportedVersion.DEFAULT;
+        private Duration reconnect = SessionRegistry.RECONNECT;
 
         private Builder(Path dataDirectory) {
             this.dataDirectory = Objects.requireNonNull(dataDirectory, "dataDirectory");
@@ -113,6 +116,12 @@ public final class EmbeddedDaemon implements AutoCloseable {
             return this;
         }
 
+        /** How long to wait between attempts to reach an endpoint, for our tests of what comes after the wait. */
+        Builder reconnect(Duration interval) {
+            this.reconnect = interval;
+            return this;
+        }
+
         /**
          * Starts the daemon; when this returns, clients can connect.
          *
@@ -122,7 +131,7 @@ public final class EmbeddedDaemon implements AutoCloseable {
         public EmbeddedDaemon start() {
             DaemonDirectory directory = new DaemonDirectory(dataDirectory);
             try {
-                return new EmbeddedDaemon(directory, RunningDaemon.start(directory, version));
+                return new EmbeddedDaemon(directory, RunningDaemon.start(directory, version, reconnect));
             } catch (IOException e) {
                 throw new UncheckedIOException(e.getMessage(), e);
             }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -44,14 +45,15 @@ final class RunningDaemon {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private RunningDaemon(DaemonDirectory directory, ReportedVersion version, DaemonLock lock) throws IOException {
+    private RunningDaemon(DaemonDirectory directory, ReportedVersion version, Duration reconnect, DaemonLock lock)
+            throws IOException {
         this.lock = lock;
         AtomicReference<ReportedVersion> reported = new AtomicReference<>(version);
         ScriptedHosts hosts = new ScriptedHosts();
         ScriptedCalls scriptedCalls = new ScriptedCalls();
         PrompterRegistry prompters = new PrompterRegistry();
         RequestRules rules = RequestRules.of(SpecificationRules.withoutExtraAlgorithms(Platform.current()));
-        sessions = SessionRegistry.open(directory.root(), prompters, hosts, version, Clock.systemUTC());
+        sessions = SessionRegistry.open(directory.root(), prompters, hosts, version, Clock.systemUTC(), reconnect);
         script = new DaemonScript(reported, scriptedCalls, hosts, sessions);
         try {
             server = SocketServer.start(
@@ -70,12 +72,13 @@ final class RunningDaemon {
         }
     }
 
-    static RunningDaemon start(DaemonDirectory directory, ReportedVersion version) throws IOException {
+    static RunningDaemon start(DaemonDirectory directory, ReportedVersion version, Duration reconnect)
+            throws IOException {
         directory.create();
         DaemonLock lock = DaemonLock.acquire(directory);
         try {
             directory.claim();
-            return new RunningDaemon(directory, version, lock);
+            return new RunningDaemon(directory, version, reconnect, lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * without an error; an endpoint that was reached is not connected once more.
  */
 final class RemoteRun implements SessionRun {
-    /** The daemon's interval. */
-    static final Duration INTERVAL = Duration.ofSeconds(15);
-
     private final Approach alpha;
     private final Approach beta;
     private final LocalRuns localRuns;

@@ -8,6 +8,7 @@ import io.github.mutagenjava.proto.synchronization.Session;
 import io.github.mutagenjava.proto.url.Protocol;
 import io.github.mutagenjava.proto.url.URL;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +17,14 @@ final class Runs implements RunFactory {
     private final Path dataDirectory;
     private final PrompterRegistry prompters;
     private final ScriptedHosts hosts;
+    private final Duration reconnect;
 
-    Runs(Path dataDirectory, PrompterRegistry prompters, ScriptedHosts hosts) {
+    /** @param reconnect between attempts to reach an endpoint */
+    Runs(Path dataDirectory, PrompterRegistry prompters, ScriptedHosts hosts, Duration reconnect) {
         this.dataDirectory = dataDirectory;
         this.prompters = prompters;
         this.hosts = hosts;
+        this.reconnect = reconnect;
     }
 
     @Override
@@ -40,7 +44,7 @@ final class Runs implements RunFactory {
                                 .build(),
                         listener),
                 listener,
-                RemoteRun.INTERVAL);
+                reconnect);
     }
 
     private LocalRun localRun(Session session, EngineListener listener) {

@@ -14,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All sessions of the daemon, and the operations on those that a selection names. */
 public final class SessionRegistry {
+    /** How long the daemon waits between attempts to reach an endpoint. */
+    public static final Duration RECONNECT = Duration.ofSeconds(15);
+
     private static final Logger LOGGER = System.getLogger(SessionRegistry.class.getName());
 
     private static final Comparator<SessionController> OLDEST_FIRST = Comparator.comparing(SessionController::created)
@@ -49,15 +53,21 @@ public final class SessionRegistry {
      * @param hosts endpoints that a script stands in for
      * @param version written into new sessions
      * @param clock gives their time of creation
+     * @param reconnect between attempts to reach an endpoint
      */
     public static SessionRegistry open(
-            Path dataDirectory, PrompterRegistry prompters, ScriptedHosts hosts, ReportedVersion version, Clock clock)
+            Path dataDirectory,
+            PrompterRegistry prompters,
+            ScriptedHosts hosts,
+            ReportedVersion version,
+            Clock clock,
+            Duration reconnect)
             throws IOException {
         SessionContext context = new SessionContext(
                 new SessionStore(dataDirectory),
                 new StateIndex(),
                 prompters,
-                new Runs(dataDirectory, prompters, hosts));
+                new Runs(dataDirectory, prompters, hosts, reconnect));
         SessionRegistry registry = new SessionRegistry(context, version, clock);
         for (Session session : context.store().load()) {
             registry.controllers.put(session.getIdentifier(), SessionController.load(context, session));
