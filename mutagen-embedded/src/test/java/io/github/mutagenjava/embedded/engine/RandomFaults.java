@@ -48,6 +48,15 @@ final class RandomFaults implements FaultHook {
         return killed;
     }
 
+    /** Before the engine is started again the users may go on, and things stop going wrong: it must be able to get up. */
+    synchronized void recover() throws IOException {
+        for (int count = random.nextInt(3); count > 0; count--) {
+            story.add("edit while it is down");
+            story.add(edit.get());
+        }
+        disarm();
+    }
+
     /** Both sides are changed at the same time; the story has one thing happen after the other. */
     @Override
     public synchronized void reached(String step) {
