@@ -61,7 +61,7 @@ final class CommandLineOptionsTest {
                     "beta");
             commands.run("sync", "list", "-l");
             commands.run("sync", "list", "--template", "{{json .}}");
-            commands.run("sync", "terminate", "web");
+            commands.terminate();
         });
     }
 
@@ -88,7 +88,7 @@ final class CommandLineOptionsTest {
             commands.run(create.toArray(String[]::new));
             commands.run("sync", "list", "-l");
             commands.run("sync", "list", "--template", "{{json .}}");
-            commands.run("sync", "terminate", "web");
+            commands.terminate();
         });
     }
 

@@ -76,6 +76,29 @@ interface CommandLineScenario {
             transcript.add(commandLine.runUntil(text, arguments));
         }
 
+        /** Creates a session called web between the folders alpha and beta. */
+        void create(String... options) throws Exception {
+            List<String> arguments = new ArrayList<>(List.of("sync", "create", "-n", "web"));
+            arguments.addAll(List.of(options));
+            arguments.addAll(List.of("alpha", "beta"));
+            run(arguments.toArray(String[]::new));
+        }
+
+        void createSettled(String... options) throws Exception {
+            create(options);
+            settle();
+        }
+
+        void listInEveryForm() throws Exception {
+            run("sync", "list");
+            run("sync", "list", "-l");
+            run("sync", "list", "--template", "{{json .}}");
+        }
+
+        void terminate() throws Exception {
+            run("sync", "terminate", "web");
+        }
+
         void settle() {
             until("Watching for changes");
         }
@@ -97,6 +120,11 @@ interface CommandLineScenario {
             await().atMost(BOUND)
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> commandLine.run(list.toArray(String[]::new)).matches(pattern));
+        }
+
+        void writeTwoFiles() throws IOException {
+            write("alpha/one", "1");
+            write("alpha/two", "2");
         }
 
         void write(String path, String content) throws IOException {

@@ -21,8 +21,7 @@ final class CommandLineTest {
         CommandLineScenario.assertSame(directory, commands -> {
             commands.write("alpha/file", "content");
             commands.write("alpha/skipped.log", "noise");
-            commands.run("sync", "create", "-n", "web", "-l", "env=dev", "-i", "*.log", "alpha", "beta");
-            commands.settle();
+            commands.createSettled("-l", "env=dev", "-i", "*.log");
             commands.run("sync", "list");
             commands.run("sync", "list", "-l", "web");
             commands.run("sync", "list", "--label-selector", "env=dev");
@@ -41,7 +40,7 @@ final class CommandLineTest {
             commands.run("sync", "reset", "web");
             commands.settle();
             commands.run("sync", "list", "-l");
-            commands.run("sync", "terminate", "web");
+            commands.terminate();
             commands.run("sync", "list");
         });
     }
@@ -128,12 +127,11 @@ final class CommandLineTest {
     void monitoring_looks_the_same() throws Exception {
         CommandLineScenario.assertSame(directory, commands -> {
             commands.write("alpha/file", "content");
-            commands.run("sync", "create", "-n", "web", "alpha", "beta");
-            commands.settle();
+            commands.createSettled();
             commands.runUntil("Watching for changes", "sync", "monitor", "web");
             commands.run("sync", "pause", "web");
             commands.runUntil("[Paused]", "sync", "monitor", "-l", "web");
-            commands.run("sync", "terminate", "web");
+            commands.terminate();
         });
     }
 }

@@ -23,12 +23,9 @@ final class CommandLineTroubleTest {
             commands.write("beta/both", "theirs");
             commands.write("alpha/kind", "a file");
             commands.write("beta/kind/of", "a folder");
-            commands.run("sync", "create", "-n", "web", "alpha", "beta");
-            commands.settle();
-            commands.run("sync", "list");
-            commands.run("sync", "list", "-l");
-            commands.run("sync", "list", "--template", "{{json .}}");
-            commands.run("sync", "terminate", "web");
+            commands.createSettled();
+            commands.listInEveryForm();
+            commands.terminate();
         });
     }
 
@@ -39,20 +36,17 @@ final class CommandLineTroubleTest {
                 commands.write("alpha/d/file" + i, "ours");
                 commands.write("beta/d/file" + i, "theirs");
             }
-            commands.run("sync", "create", "-n", "web", "alpha", "beta");
-            commands.settle();
+            commands.createSettled();
             commands.run("sync", "list", "-l");
-            commands.run("sync", "terminate", "web");
+            commands.terminate();
         });
     }
 
     @Test
     void a_halt_and_its_way_out_look_the_same() throws Exception {
         CommandLineScenario.assertSame(directory, commands -> {
-            commands.write("alpha/one", "1");
-            commands.write("alpha/two", "2");
-            commands.run("sync", "create", "-n", "web", "alpha", "beta");
-            commands.settle();
+            commands.writeTwoFiles();
+            commands.createSettled();
             commands.run("sync", "pause", "web");
             commands.delete("beta/one");
             commands.delete("beta/two");
@@ -63,7 +57,7 @@ final class CommandLineTroubleTest {
             commands.run("sync", "reset", "web");
             commands.settle();
             commands.run("sync", "list");
-            commands.run("sync", "terminate", "web");
+            commands.terminate();
         });
     }
 
@@ -75,26 +69,22 @@ final class CommandLineTroubleTest {
                 Files.createSymbolicLink(commands.base().resolve("alpha/links/" + i), Path.of("/absolute"));
                 commands.write("beta/large/" + i, "too large to be staged" + i);
             }
-            commands.run("sync", "create", "-n", "web", "--max-staging-file-size", "10", "alpha", "beta");
-            commands.settle();
-            commands.run("sync", "list");
-            commands.run("sync", "list", "-l");
-            commands.run("sync", "list", "--template", "{{json .}}");
+            commands.createSettled("--max-staging-file-size", "10");
+            commands.listInEveryForm();
             commands.runUntil("Watching for changes", "sync", "monitor");
-            commands.run("sync", "terminate", "web");
+            commands.terminate();
         });
     }
 
     @Test
     void a_session_that_waits_to_scan_again_looks_the_same() throws Exception {
         CommandLineScenario.assertSame(directory, commands -> {
-            commands.write("alpha/one", "1");
-            commands.write("alpha/two", "2");
-            commands.run("sync", "create", "-n", "web", "--max-entry-count", "2", "alpha", "beta");
+            commands.writeTwoFiles();
+            commands.create("--max-entry-count", "2");
             commands.until("\\d+ Waiting .*", CommandLineScenario.CYCLES_AND_STATUS);
             commands.run("sync", "list");
             commands.run("sync", "list", "-l");
-            commands.run("sync", "terminate", "web");
+            commands.terminate();
         });
     }
 
@@ -102,8 +92,7 @@ final class CommandLineTroubleTest {
     void halts_on_deletion_and_on_a_change_of_type_look_the_same() throws Exception {
         CommandLineScenario.assertSame(directory, commands -> {
             commands.write("alpha/one", "1");
-            commands.run("sync", "create", "-n", "web", "alpha", "beta");
-            commands.settle();
+            commands.createSettled();
             commands.run("sync", "pause", "web");
             commands.delete("beta/one");
             commands.delete("beta");
@@ -116,7 +105,7 @@ final class CommandLineTroubleTest {
             commands.until("Halted due to root type change");
             commands.run("sync", "list");
             commands.runUntil("Halted", "sync", "monitor", "web");
-            commands.run("sync", "terminate", "web");
+            commands.terminate();
         });
     }
 }

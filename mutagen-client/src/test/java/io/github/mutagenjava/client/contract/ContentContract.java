@@ -3,12 +3,9 @@ package io.github.mutagenjava.client.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mutagenjava.client.session.EndpointUrl;
-import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.client.session.SessionId;
 import io.github.mutagenjava.client.synchronization.SynchronizationSpecification;
 import io.github.mutagenjava.client.synchronization.SynchronizationState;
-import io.github.mutagenjava.client.synchronization.SynchronizationStatus;
-import io.github.mutagenjava.client.synchronization.WatchMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,12 +164,8 @@ abstract class ContentContract extends FolderContract {
     @Test
     void a_folder_can_be_kept_in_step_with_itself() throws Exception {
         write("alpha/f", "x");
-        SessionId id = synchronization()
-                .create(SynchronizationSpecification.builder(
-                                EndpointUrl.local(folder.resolve("alpha")), EndpointUrl.local(folder.resolve("alpha")))
-                        .configuration(configuration -> configuration.watchMode(WatchMode.NO_WATCH))
-                        .build());
-        until(Selection.of(id), state -> state.status() == SynchronizationStatus.WATCHING);
+        SessionId id = unwatched(SynchronizationSpecification.builder(
+                EndpointUrl.local(folder.resolve("alpha")), EndpointUrl.local(folder.resolve("alpha"))));
 
         SynchronizationState state = cycle(id);
 
@@ -183,13 +176,8 @@ abstract class ContentContract extends FolderContract {
     @Test
     void a_root_within_the_other_grows_by_one_level_a_cycle() throws Exception {
         write("alpha/f", "x");
-        SessionId id = synchronization()
-                .create(SynchronizationSpecification.builder(
-                                EndpointUrl.local(folder.resolve("alpha")),
-                                EndpointUrl.local(folder.resolve("alpha/beta")))
-                        .configuration(configuration -> configuration.watchMode(WatchMode.NO_WATCH))
-                        .build());
-        until(Selection.of(id), state -> state.status() == SynchronizationStatus.WATCHING);
+        SessionId id = unwatched(SynchronizationSpecification.builder(
+                EndpointUrl.local(folder.resolve("alpha")), EndpointUrl.local(folder.resolve("alpha/beta"))));
 
         cycle(id);
         cycle(id);

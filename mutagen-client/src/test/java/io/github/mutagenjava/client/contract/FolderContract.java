@@ -7,6 +7,7 @@ import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.client.session.SessionId;
 import io.github.mutagenjava.client.synchronization.Problem;
 import io.github.mutagenjava.client.synchronization.SynchronizationConfiguration;
+import io.github.mutagenjava.client.synchronization.SynchronizationSpecification;
 import io.github.mutagenjava.client.synchronization.SynchronizationState;
 import io.github.mutagenjava.client.synchronization.SynchronizationStatus;
 import io.github.mutagenjava.client.synchronization.WatchMode;
@@ -31,15 +32,25 @@ abstract class FolderContract extends ContractSetting {
 
     /** A session that has not looked at anything yet. */
     SessionId unwatched(Consumer<SynchronizationConfiguration.Builder> configuration) throws Exception {
+        return unwatched(specification().configuration(configuration));
+    }
+
+    /** The same of a session that is more than two folders and a configuration. */
+    SessionId unwatched(SynchronizationSpecification.Builder specification) throws Exception {
         SessionId id = synchronization()
-                .create(specification()
-                        .configuration(changes -> {
-                            changes.watchMode(WatchMode.NO_WATCH);
-                            configuration.accept(changes);
-                        })
+                .create(specification
+                        .configuration(changes -> changes.watchMode(WatchMode.NO_WATCH))
                         .build());
-        until(Selection.of(id), state -> state.status() == SynchronizationStatus.WATCHING);
+        awaitWatching(id);
         return id;
+    }
+
+    void awaitWatching(SessionId id) throws Exception {
+        awaitStatus(id, SynchronizationStatus.WATCHING);
+    }
+
+    SynchronizationState awaitStatus(SessionId id, SynchronizationStatus status) throws Exception {
+        return until(Selection.of(id), state -> state.status() == status);
     }
 
     /** A session after its first cycle. */

@@ -38,6 +38,24 @@ abstract class HaltsContract extends FolderContract {
                 .status();
     }
 
+    /** A session that has halted for what became of alpha's root. */
+    private SessionId halted(String change) throws Exception {
+        SessionId id = agreed(SynchronizationMode.TWO_WAY_SAFE);
+        change("alpha", change);
+        assertThat(statusAfterCycle(id).isHalted()).isTrue();
+        return id;
+    }
+
+    private void resume(SessionId id) throws Exception {
+        synchronization().resume(Selection.of(id));
+        awaitWatching(id);
+    }
+
+    private void reset(SessionId id) throws Exception {
+        synchronization().reset(Selection.of(id));
+        awaitWatching(id);
+    }
+
     private void change(String side, String change) throws Exception {
         switch (change) {
             case "emptied" -> {
@@ -117,9 +135,7 @@ abstract class HaltsContract extends FolderContract {
 
     @Test
     void a_halted_session_keeps_what_it_knew() throws Exception {
-        SessionId id = agreed(SynchronizationMode.TWO_WAY_SAFE);
-        change("alpha", "emptied");
-        statusAfterCycle(id);
+        SessionId id = halted("emptied");
 
         SynchronizationState state = state(id);
 
@@ -132,53 +148,41 @@ abstract class HaltsContract extends FolderContract {
 
     @Test
     void resuming_for_the_same_reason_halts_again() throws Exception {
-        SessionId id = agreed(SynchronizationMode.TWO_WAY_SAFE);
-        change("alpha", "emptied");
-        statusAfterCycle(id);
+        SessionId id = halted("emptied");
 
-        synchronization().resume(Selection.of(id));
+        resume(id);
 
-        until(Selection.of(id), state -> state.status() == SynchronizationStatus.WATCHING);
         assertThat(statusAfterCycle(id)).isEqualTo(SynchronizationStatus.HALTED_ON_ROOT_EMPTIED);
         assertThat(tree("beta")).hasSize(2);
     }
 
     @Test
     void resuming_goes_on_once_the_reason_is_gone() throws Exception {
-        SessionId id = agreed(SynchronizationMode.TWO_WAY_SAFE);
-        change("alpha", "emptied");
-        statusAfterCycle(id);
+        SessionId id = halted("emptied");
         write("alpha/one", "again");
 
-        synchronization().resume(Selection.of(id));
+        resume(id);
 
-        until(Selection.of(id), state -> state.status() == SynchronizationStatus.WATCHING);
         cycle(id);
         assertThat(tree("beta")).containsOnlyKeys("one").containsEntry("one", "again");
     }
 
     @Test
     void a_reset_forgets_that_a_root_was_deleted_and_brings_it_back() throws Exception {
-        SessionId id = agreed(SynchronizationMode.TWO_WAY_SAFE);
-        change("alpha", "deleted");
-        statusAfterCycle(id);
+        SessionId id = halted("deleted");
 
-        synchronization().reset(Selection.of(id));
+        reset(id);
 
-        until(Selection.of(id), state -> state.status() == SynchronizationStatus.WATCHING);
         cycle(id);
         assertThat(tree("alpha")).isEqualTo(tree("beta")).hasSize(2);
     }
 
     @Test
     void a_reset_makes_a_changed_type_a_conflict() throws Exception {
-        SessionId id = agreed(SynchronizationMode.TWO_WAY_SAFE);
-        change("alpha", "a file");
-        statusAfterCycle(id);
+        SessionId id = halted("a file");
 
-        synchronization().reset(Selection.of(id));
+        reset(id);
 
-        until(Selection.of(id), state -> state.status() == SynchronizationStatus.WATCHING);
         assertThat(cycle(id).conflicts())
                 .singleElement()
                 .satisfies(conflict -> assertThat(conflict.root()).isEmpty());
@@ -186,9 +190,7 @@ abstract class HaltsContract extends FolderContract {
 
     @Test
     void a_halted_session_can_be_paused_and_resumed() throws Exception {
-        SessionId id = agreed(SynchronizationMode.TWO_WAY_SAFE);
-        change("alpha", "emptied");
-        statusAfterCycle(id);
+        SessionId id = halted("emptied");
 
         synchronization().pause(Selection.of(id));
 
@@ -198,9 +200,7 @@ abstract class HaltsContract extends FolderContract {
 
     @Test
     void a_halted_session_can_be_terminated() throws Exception {
-        SessionId id = agreed(SynchronizationMode.TWO_WAY_SAFE);
-        change("alpha", "emptied");
-        statusAfterCycle(id);
+        SessionId id = halted("emptied");
 
         synchronization().terminate(Selection.of(id));
 
@@ -209,9 +209,7 @@ abstract class HaltsContract extends FolderContract {
 
     @Test
     void a_flush_request_of_a_halted_session_fails() throws Exception {
-        SessionId id = agreed(SynchronizationMode.TWO_WAY_SAFE);
-        change("alpha", "emptied");
-        statusAfterCycle(id);
+        SessionId id = halted("emptied");
 
         assertThatThrownBy(() -> synchronization().requestFlush(Selection.of(id)))
                 .hasMessage("unable to flush session: session is not currently able to synchronize");

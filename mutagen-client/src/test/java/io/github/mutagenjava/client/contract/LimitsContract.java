@@ -7,23 +7,32 @@ import io.github.mutagenjava.client.session.SessionId;
 import io.github.mutagenjava.client.synchronization.Problem;
 import io.github.mutagenjava.client.synchronization.SynchronizationState;
 import io.github.mutagenjava.client.synchronization.SynchronizationStatus;
-import io.github.mutagenjava.client.synchronization.WatchMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What happens at the limits on entries and sizes. */
 abstract class LimitsContract extends FolderContract {
-    @Test
-    void too_many_entries_are_said_and_waited_for() throws Exception {
+    private void writeTwoFiles() throws Exception {
         write("alpha/one", "1");
         write("alpha/two", "2");
+    }
+
+    /** A session that may have no more than two entries and finds three: two files and their folder. */
+    private SessionId waitingToScanAgain() throws Exception {
+        writeTwoFiles();
         SessionId id = synchronization()
                 .create(specification()
                         .configuration(configuration -> configuration.maximumEntryCount(2))
                         .build());
+        awaitStatus(id, SynchronizationStatus.WAITING_FOR_RESCAN);
+        return id;
+    }
 
-        SynchronizationState state =
-                until(Selection.of(id), current -> current.status() == SynchronizationStatus.WAITING_FOR_RESCAN);
+    @Test
+    void too_many_entries_are_said_and_waited_for() throws Exception {
+        SessionId id = waitingToScanAgain();
+
+        SynchronizationState state = state(id);
 
         assertThat(state.lastError()).contains("alpha scan error: exceeded allowed entry count");
         assertThat(folder.resolve("beta")).doesNotExist();
@@ -31,13 +40,7 @@ abstract class LimitsContract extends FolderContract {
 
     @Test
     void a_session_that_waits_to_scan_again_goes_on_when_the_reason_is_gone() throws Exception {
-        write("alpha/one", "1");
-        write("alpha/two", "2");
-        SessionId id = synchronization()
-                .create(specification()
-                        .configuration(configuration -> configuration.maximumEntryCount(2))
-                        .build());
-        until(Selection.of(id), current -> current.status() == SynchronizationStatus.WAITING_FOR_RESCAN);
+        SessionId id = waitingToScanAgain();
         remove("alpha/two");
 
         SynchronizationState state = until(Selection.of(id), current -> current.successfulCycles() > 0);
@@ -48,13 +51,7 @@ abstract class LimitsContract extends FolderContract {
 
     @Test
     void a_session_that_waits_to_scan_again_can_be_paused() throws Exception {
-        write("alpha/one", "1");
-        write("alpha/two", "2");
-        SessionId id = synchronization()
-                .create(specification()
-                        .configuration(configuration -> configuration.maximumEntryCount(2))
-                        .build());
-        until(Selection.of(id), current -> current.status() == SynchronizationStatus.WAITING_FOR_RESCAN);
+        SessionId id = waitingToScanAgain();
 
         synchronization().pause(Selection.of(id));
 
@@ -63,8 +60,7 @@ abstract class LimitsContract extends FolderContract {
 
     @Test
     void more_new_files_than_the_receiving_side_may_have_break_the_cycle() throws Exception {
-        write("alpha/one", "1");
-        write("alpha/two", "2");
+        writeTwoFiles();
         SessionId id = synchronization()
                 .create(specification()
                         .configurationBeta(configuration -> configuration.maximumEntryCount(1))
@@ -80,14 +76,9 @@ abstract class LimitsContract extends FolderContract {
 
     @Test
     void more_entries_than_the_receiving_side_may_have_are_a_problem_of_its_root() throws Exception {
-        write("alpha/one", "1");
-        write("alpha/two", "2");
-        SessionId id = synchronization()
-                .create(specification()
-                        .configuration(configuration -> configuration.watchMode(WatchMode.NO_WATCH))
-                        .configurationBeta(configuration -> configuration.maximumEntryCount(2))
-                        .build());
-        until(Selection.of(id), current -> current.status() == SynchronizationStatus.WATCHING);
+        writeTwoFiles();
+        SessionId id =
+                unwatched(specification().configurationBeta(configuration -> configuration.maximumEntryCount(2)));
 
         SynchronizationState state = cycle(id);
 

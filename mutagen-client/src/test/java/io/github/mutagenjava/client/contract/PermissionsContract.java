@@ -9,7 +9,6 @@ import io.github.mutagenjava.client.synchronization.PermissionsMode;
 import io.github.mutagenjava.client.synchronization.SynchronizationConfiguration;
 import io.github.mutagenjava.client.synchronization.SynchronizationState;
 import io.github.mutagenjava.client.synchronization.SynchronizationStatus;
-import io.github.mutagenjava.client.synchronization.WatchMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -59,13 +58,9 @@ abstract class PermissionsContract extends FolderContract {
     void an_endpoint_may_have_modes_of_its_own() throws Exception {
         write("alpha/f", "x");
         write("beta/g", "x");
-        SessionId id = synchronization()
-                .create(specification()
-                        .configuration(
-                                changes -> changes.watchMode(WatchMode.NO_WATCH).defaultFileMode(0644))
-                        .configurationBeta(changes -> changes.defaultFileMode(0640))
-                        .build());
-        until(Selection.of(id), state -> state.status() == SynchronizationStatus.WATCHING);
+        SessionId id = unwatched(specification()
+                .configuration(changes -> changes.defaultFileMode(0644))
+                .configurationBeta(changes -> changes.defaultFileMode(0640)));
 
         cycle(id);
 
@@ -141,8 +136,7 @@ abstract class PermissionsContract extends FolderContract {
         forbid("alpha", "---------");
         SessionId id = synchronization().create(specification().build());
 
-        SynchronizationState state =
-                until(Selection.of(id), current -> current.status() == SynchronizationStatus.WAITING_FOR_RESCAN);
+        SynchronizationState state = awaitStatus(id, SynchronizationStatus.WAITING_FOR_RESCAN);
         chmod("alpha", "rwx------");
 
         assertThat(state.lastError())
