@@ -49,7 +49,7 @@ final class DisturbedEngine implements AutoCloseable {
         return fixture.beta;
     }
 
-    /** The newest state that was published: whoever is told of one can count on nothing to be published before it. */
+    /** The newest of the states that were published, and not the engine's, which is a moment ahead of being published. */
     EngineState state() {
         int published = fixture.states.size();
         return published == 0 ? EngineState.INITIAL : fixture.states.get(published - 1);

@@ -2,8 +2,7 @@ package io.github.mutagenjava.embedded.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,29 +17,13 @@ import org.junit.jupiter.params.provider.EnumSource;
  * happen in the directory D: on a file system of at most 64 MiB the disk really is full at times, elsewhere the engine is
  * told so. Files are unreadable only to those who may not read everything, as root may.
  */
+@ExtendWith(KillsAreQuiet.class)
 class InterleavingTest {
     private static final int COUNT = Integer.getInteger("mutagen.interleavings", 80);
     private static final long SEED = Long.getLong("mutagen.interleavings.seed", 20260101L);
 
     @TempDir
     Path temporary;
-
-    private Thread.UncaughtExceptionHandler previous;
-
-    @BeforeEach
-    void keepKillsQuiet() {
-        previous = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
-            if (!(error instanceof SimulatedKill)) {
-                error.printStackTrace();
-            }
-        });
-    }
-
-    @AfterEach
-    void handleErrorsAsBefore() {
-        Thread.setDefaultUncaughtExceptionHandler(previous);
-    }
 
     @ParameterizedTest
     @EnumSource(SynchronizationMode.class)

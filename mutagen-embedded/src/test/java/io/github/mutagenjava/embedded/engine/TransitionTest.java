@@ -2,8 +2,13 @@ package io.github.mutagenjava.embedded.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +24,7 @@ class TransitionTest {
 
     private Path root;
     private LocalEndpoint endpoint;
+    private FaultHook hook = FaultHook.NONE;
 
     @BeforeEach
     void open() throws Exception {
@@ -28,7 +34,7 @@ class TransitionTest {
                         EngineSettings.defaults("s", scratch.resolve("data"), scratch.resolve("source"), root))
                 .watch(WatchMode.NO_WATCH)
                 .build();
-        endpoint = new LocalEndpoint(settings, false, () -> {}, () -> false, FaultHook.NONE);
+        endpoint = new LocalEndpoint(settings, false, () -> {}, () -> false, step -> hook.reached(step));
     }
 
     @AfterEach
@@ -41,8 +47,7 @@ class TransitionTest {
         Path file = scratch.resolve("source").resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
-        Digest digest = Digest.of(
-                HashingAlgorithm.SHA_1.newHasher().digest(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        Digest digest = Digest.of(HashingAlgorithm.SHA_1.newHasher().digest(content.getBytes(StandardCharsets.UTF_8)));
         endpoint.stage(List.of(new StagingRequest(path, digest)), scratch.resolve("source"), progress -> {});
         return Entry.file(digest, false);
     }
@@ -107,6 +112,76 @@ class TransitionTest {
                 .containsExactly(new Problem(
                         "f", "unable to remove file: unable to validate existing file: modification detected"));
         assertThat(root.resolve("f")).hasContent("precious");
+    }
+
+    /** Somebody has the file open since before the change, and writes at this step of it; the name makes no difference. */
+    private List<Problem> problemsWithWriterAt(String step, Snapshot seen, Change change) throws Exception {
+        try (FileChannel open = FileChannel.open(root.resolve(change.path()), StandardOpenOption.WRITE)) {
+            hook = reached -> {
+                if (reached.equals(step)) {
+                    write(open, "precious");
+                }
+            };
+            return problems(seen, change);
+        }
+    }
+
+    private static void write(FileChannel file, String content) {
+        try {
+            file.write(StandardCharsets.UTF_8.encode(content), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_file_that_somebody_writes_to_while_it_is_removed_comes_back() throws Exception {
+        Files.writeString(root.resolve("f"), "old");
+        Snapshot seen = endpoint.scan(true);
+
+        List<Problem> problems =
+                problemsWithWriterAt("after setting aside", seen, new Change("f", at(seen, "f"), null));
+
+        assertThat(problems).containsExactly(new Problem("f", "unable to remove file: modification detected"));
+        assertThat(FolderTree.of(root)).containsOnlyKeys("", "f").containsEntry("f", "file precious");
+    }
+
+    @Test
+    void a_file_that_somebody_writes_to_while_it_is_replaced_comes_back() throws Exception {
+        Files.writeString(root.resolve("f"), "old");
+        Snapshot seen = endpoint.scan(true);
+
+        List<Problem> problems = problemsWithWriterAt(
+                "after replacing a file", seen, new Change("f", at(seen, "f"), staged("f", "new")));
+
+        assertThat(problems).containsExactly(new Problem("f", "unable to swap file: modification detected"));
+        assertThat(FolderTree.of(root)).containsOnlyKeys("", "f").containsEntry("f", "file precious");
+    }
+
+    @Test
+    void a_file_that_cannot_come_back_because_its_name_was_taken_is_kept_next_to_it() throws Exception {
+        Files.writeString(root.resolve("f"), "old");
+        Snapshot seen = endpoint.scan(true);
+        try (FileChannel open = FileChannel.open(root.resolve("f"), StandardOpenOption.WRITE)) {
+            hook = step -> {
+                if (step.equals("after setting aside")) {
+                    write(open, "precious");
+                    take(root.resolve("f"));
+                }
+            };
+
+            var unused = problems(seen, new Change("f", at(seen, "f"), null));
+        }
+
+        assertThat(FolderTree.of(root).values()).containsExactlyInAnyOrder("dir", "file precious", "file taken");
+    }
+
+    private static void take(Path name) {
+        try {
+            Files.writeString(name, "taken");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
