@@ -34,7 +34,7 @@ final class ChunkDecoderTest {
 
         Decoded decoded = decoded(sent.toByteArray(), read);
 
-        assertThat(decoded.data).isEqualTo(meant.toByteArray());
+        assertThat(decoded.data).isEqualTo(meant.toString(StandardCharsets.ISO_8859_1));
         assertThat(decoded.ended).isTrue();
         assertThat(decoded.rest).isEqualTo("GET /");
     }
@@ -51,7 +51,7 @@ final class ChunkDecoderTest {
     void sizes_with_extensions_and_a_body_with_trailers_are_understood(String chunks) throws MalformedBodyException {
         Decoded decoded = decoded(ascii(chunks), 7);
 
-        assertThat(new String(decoded.data, StandardCharsets.US_ASCII)).isEqualTo("{}");
+        assertThat(decoded.data).isEqualTo("{}");
         assertThat(decoded.ended).isTrue();
     }
 
@@ -86,7 +86,7 @@ final class ChunkDecoderTest {
                 .hasMessageEndingWith(reason);
     }
 
-    private record Decoded(byte[] data, boolean ended, String rest) {}
+    private record Decoded(String data, boolean ended, String rest) {}
 
     /** Decodes so many bytes at a time, in place as the server does. */
     private static Decoded decoded(byte[] sent, int read) throws MalformedBodyException {
@@ -100,10 +100,8 @@ final class ChunkDecoderTest {
             decoder.decode(raw, data);
             wire.position(wire.position() + length - raw.remaining());
         }
-        byte[] taken = new byte[data.flip().remaining()];
-        data.get(taken);
         return new Decoded(
-                taken,
+                StandardCharsets.ISO_8859_1.decode(data.flip()).toString(),
                 decoder.isAtEnd(),
                 StandardCharsets.ISO_8859_1.decode(wire).toString());
     }
