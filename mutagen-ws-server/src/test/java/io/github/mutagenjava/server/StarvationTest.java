@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,11 +34,45 @@ final class StarvationTest extends ServerTestCase {
     @ValueSource(strings = {"WebSocket", "HTTP"})
     void who_takes_nothing_is_closed_when_others_are_refused_because_of_it(String kind) throws IOException {
         daemon.script().addPausedSessions(SESSIONS);
-        try (Socket slow = kind.equals("HTTP") ? asked() : askedOverWebSocket()) {
+        try (Socket slow = kind.equals("HTTP") ? asked() : askedOverWebSocket("{\"action\":\"list\",\"id\":1}")) {
             Awaitility.await().until(() -> list() == 500);
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> list() == 200);
             assertThat(slow.isConnected()).isTrue();
         }
+    }
+
+    @Test
+    void monitors_that_take_nothing_hold_no_more_memory_than_there_is() throws IOException {
+        daemon.script().addPausedSessions(SESSIONS);
+        List<Socket> slow = new ArrayList<>();
+        try (TestSocket reading = server.connect()) {
+            long list = server.get("/api/synchronization/sessions").body().length();
+            for (int i = 0; i < 4; i++) {
+                slow.add(askedOverWebSocket("{\"action\":\"monitor\",\"id\":1}"));
+            }
+            Awaitility.await().until(() -> gauge("mutagen_ws_unsent_bytes") > 0);
+            reading.send("monitor", 1, "{}");
+            long most = 0;
+            while (reading.waiting() == 0) {
+                most = Math.max(most, gauge("mutagen_ws_unsent_bytes"));
+            }
+            assertThat(reading.answer(1).get("action").getAsString()).isEqualTo("ack");
+            assertThat(most).isLessThan(2 * list);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private long gauge(String name) {
+        return server.get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.indexOf(" "))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int list() {
@@ -50,12 +87,12 @@ final class StarvationTest extends ServerTestCase {
         return socket;
     }
 
-    private Socket askedOverWebSocket() throws IOException {
+    private Socket askedOverWebSocket(String request) throws IOException {
         Socket socket = unhurried();
         socket.getOutputStream()
                 .write(RawHttp.upgrade("/synchronization", "Host: localhost").getBytes(StandardCharsets.US_ASCII));
         assertThat(RawHttp.head(socket)).startsWith("HTTP/1.1 101 ");
-        byte[] text = "{\"action\":\"list\",\"id\":1}".getBytes(StandardCharsets.US_ASCII);
+        byte[] text = request.getBytes(StandardCharsets.US_ASCII);
         // A masked text frame; a mask of zeros leaves the text as it is.
         socket.getOutputStream().write(new byte[] {(byte) 0x81, (byte) (0x80 | text.length), 0, 0, 0, 0});
         socket.getOutputStream().write(text);

@@ -3,6 +3,7 @@ package io.github.mutagenjava.server.action;
 import com.google.gson.JsonElement;
 import io.github.mutagenjava.client.AsyncDaemonService;
 import io.github.mutagenjava.client.AsyncPrompter;
+import io.github.mutagenjava.client.DaemonVersion;
 import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.server.json.JsonBytes;
 import io.github.mutagenjava.server.json.JsonOutput;
@@ -87,10 +88,11 @@ public final class ActionRouter {
     }
 
     private CompletableFuture<JsonBytes> version() {
-        return daemon.version().thenApply(version -> {
+        CompletableFuture<DaemonVersion> call = daemon.version();
+        return Cancellation.through(call, call.thenApply(version -> {
             JsonBytes server = JsonOutput.text(ServerVersion.text());
             return JsonBytes.of("{\"server\":" + server + ",\"daemon\":" + JsonOutput.text(version.toString()) + "}");
-        });
+        }));
     }
 
     private static Selection anySelection(JsonElement data) {

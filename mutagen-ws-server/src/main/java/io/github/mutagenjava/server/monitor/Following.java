@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One follower and the last picture it was told. A slow one skips pictures, and gets the sum of what it missed. */
@@ -96,19 +97,31 @@ public final class Following {
     private void tell(Picture picture) {
         Picture last = told;
         if (last == null) {
-            JsonBytes list = picture.whole(selection);
-            told = picture;
-            if (begun.complete(this)) {
-                follower.began(list);
-            }
+            tell(picture, picture.whole(selection), this::begin);
         } else if (picture.continues(last)) {
             Optional<JsonBytes> changes = picture.changesSince(last, selection);
-            told = picture;
-            changes.ifPresent(follower::changed);
+            if (changes.isPresent()) {
+                tell(picture, changes.get(), follower::changed);
+            } else {
+                told = picture;
+            }
         } else {
-            JsonBytes list = picture.whole(selection);
+            tell(picture, picture.whole(selection), follower::restarted);
+        }
+    }
+
+    private void tell(Picture picture, JsonBytes text, Consumer<JsonBytes> teller) {
+        if (follower.reserve(text.length())) {
             told = picture;
-            follower.restarted(list);
+            teller.accept(text);
+        }
+    }
+
+    private void begin(JsonBytes list) {
+        if (begun.complete(this)) {
+            follower.began(list);
+        } else {
+            follower.giveBack(list.length());
         }
     }
 }

@@ -35,11 +35,24 @@ public final class MemoryBudget {
         long now = used.addAndGet(bytes);
         if (now > most && now != bytes) {
             used.addAndGet(-bytes);
-            refusedAt = nanoTime.getAsLong();
-            refused = true;
+            refused();
             return false;
         }
         return true;
+    }
+
+    private void refused() {
+        refusedAt = nanoTime.getAsLong();
+        refused = true;
+    }
+
+    /** Whether there is any room at all. Who finds none counts as refused. */
+    boolean hasRoom() {
+        boolean room = used.get() < most;
+        if (!room) {
+            refused();
+        }
+        return room;
     }
 
     /** Takes the bytes whether there is room or not. */

@@ -62,7 +62,7 @@ final class Monitors {
         ended.forEach(monitor -> monitor.following.close());
     }
 
-    /** Sends what was held back while too much was unsent. */
+    /** Sends what was held back while too much was unsent, here or elsewhere. */
     void proceed() {
         if (starved && outbox.unsent() <= mostUnsent) {
             starved = false;
@@ -119,28 +119,44 @@ final class Monitors {
         }
 
         @Override
+        public boolean reserve(int length) {
+            boolean reserved = outbox.reserve(length);
+            starved |= !reserved;
+            return reserved;
+        }
+
+        @Override
+        public void giveBack(int length) {
+            outbox.giveBack(length);
+        }
+
+        @Override
         public void began(JsonBytes list) {
-            outbox.force(Frame.ack(list, id));
+            outbox.sendReserved(Frame.ack(list, id), list.length());
         }
 
         @Override
         public void changed(JsonBytes changes) {
-            outbox.force(Frame.news("changes", changes, id));
+            outbox.sendReserved(Frame.news("changes", changes, id), changes.length());
         }
 
         @Override
         public void restarted(JsonBytes list) {
-            outbox.force(Frame.news("snapshot", list, id));
+            outbox.sendReserved(Frame.news("snapshot", list, id), list.length());
         }
 
         @Override
         public boolean isReady() {
-            if (outbox.unsent() <= mostUnsent) {
+            if (mayFollow()) {
                 return true;
             }
             starved = true;
             // It may have drained before it could see that we starve.
-            return outbox.unsent() <= mostUnsent;
+            return mayFollow();
+        }
+
+        private boolean mayFollow() {
+            return outbox.unsent() <= mostUnsent && outbox.hasRoom();
         }
     }
 }

@@ -58,10 +58,25 @@ final class Outbox {
         return true;
     }
 
-    /** Queues a frame of a monitor, of which there are few: whoever misses one is never right again. */
-    void force(Frame frame) {
-        budget.takeAlways(frame.length());
+    /** Sets memory aside for a frame with sessions in it, unless all connections together hold too much already. */
+    boolean reserve(int length) {
+        return budget.take(length);
+    }
+
+    /** Gives back what was set aside for a frame that is not sent. */
+    void giveBack(int length) {
+        budget.release(length);
+    }
+
+    /** Queues a frame; so many of its bytes were set aside, the few around them were not. */
+    void sendReserved(Frame frame, int reserved) {
+        budget.takeAlways(frame.length() - reserved);
         add(new Waiting(frame, true));
+    }
+
+    /** Whether a long frame could be queued at all. */
+    boolean hasRoom() {
+        return budget.hasRoom();
     }
 
     /** Queues any other frame. */

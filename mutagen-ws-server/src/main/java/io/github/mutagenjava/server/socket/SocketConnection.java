@@ -74,6 +74,8 @@ final class SocketConnection {
     /** Time has passed. */
     void tick() {
         liveness.tick();
+        // Others may have taken what filled the memory.
+        monitors.proceed();
     }
 
     /** The connection has ended. What the daemon has begun goes on there. */

@@ -42,6 +42,14 @@ final class FollowingTest {
         private boolean broken;
 
         @Override
+        public boolean reserve(int length) {
+            return true;
+        }
+
+        @Override
+        public void giveBack(int length) {}
+
+        @Override
         public void began(JsonBytes list) {
             calls.add("began");
         }

@@ -38,6 +38,14 @@ final class MonitorHubTest {
         private final List<String> calls = new ArrayList<>();
 
         @Override
+        public boolean reserve(int length) {
+            return true;
+        }
+
+        @Override
+        public void giveBack(int length) {}
+
+        @Override
         public void began(JsonBytes list) {
             calls.add("began " + list);
         }
