@@ -35,6 +35,7 @@ record Parts(
                 hub,
                 tuning.limits(),
                 new MemoryBudget(tuning.unsentBytes(), tuning.nanoTime()),
+                new MemoryBudget(tuning.incomingBytes(), tuning.nanoTime()),
                 threads.timer(),
                 tuning.nanoTime());
         WebSocketEndpoint sockets = new WebSocketEndpoint(services);

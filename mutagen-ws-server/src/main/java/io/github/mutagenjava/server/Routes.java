@@ -48,7 +48,10 @@ final class Routes implements HttpHandler {
         files = MethodHandler.get(web);
         exact.put("/", MethodHandler.get(new HomeEndpoint(parts.logins(), parts.refusals(), web)));
         exact.put("/health", MethodHandler.get(new HealthEndpoint()));
-        exact.put("/login", MethodHandler.post(new LoginEndpoint(parts.logins(), parts.refusals())));
+        exact.put(
+                "/login",
+                MethodHandler.post(new LoginEndpoint(
+                        parts.logins(), parts.refusals(), parts.services().incoming())));
         guarded("/ready", MethodHandler.get(new ReadyEndpoint(parts.client().daemon())), parts);
         guarded(
                 "/metrics",
@@ -64,8 +67,8 @@ final class Routes implements HttpHandler {
                 MethodHandler.get(new ListEndpoint(parts.services().router(), budget, untaken)),
                 parts);
         for (Action action : CHANGES) {
-            ActionEndpoint endpoint =
-                    new ActionEndpoint(action, parts.services().router());
+            ActionEndpoint endpoint = new ActionEndpoint(
+                    action, parts.services().router(), parts.services().incoming());
             guarded(SYNCHRONIZATION + action.word(), MethodHandler.post(endpoint), parts);
         }
     }

@@ -10,13 +10,20 @@ import java.util.function.LongSupplier;
  *
  * @param unsentBytes of all connections together
  * @param cachedBytes of encoded lists
+ * @param incomingBytes of bodies and texts that are long and have not come to their end, together
  * @param grace for running requests when the server stops
  */
-record Tuning(Limits limits, long unsentBytes, long cachedBytes, Duration grace, LongSupplier nanoTime) {
+record Tuning(
+        Limits limits, long unsentBytes, long cachedBytes, long incomingBytes, Duration grace, LongSupplier nanoTime) {
 
     static Tuning standard(ServerOptions options) {
         long heap = Runtime.getRuntime().maxMemory();
         return new Tuning(
-                Limits.standard(options.promptTimeout()), heap / 4, heap / 8, Duration.ofSeconds(5), System::nanoTime);
+                Limits.standard(options.promptTimeout()),
+                heap / 4,
+                heap / 8,
+                heap / 16,
+                Duration.ofSeconds(5),
+                System::nanoTime);
     }
 }

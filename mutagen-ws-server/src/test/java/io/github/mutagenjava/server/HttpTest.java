@@ -168,6 +168,7 @@ final class HttpTest extends ServerTestCase {
                 standard.limits(),
                 standard.unsentBytes(),
                 standard.cachedBytes(),
+                standard.incomingBytes(),
                 Duration.ofMillis(300),
                 standard.nanoTime());
         ServerFixture stopping = ServerFixture.with(options(), hasty);

@@ -22,6 +22,7 @@ final class LivenessTest extends ServerTestCase {
                 ServerFixture.limits(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(20)),
                 standard.unsentBytes(),
                 standard.cachedBytes(),
+                standard.incomingBytes(),
                 standard.grace(),
                 this::nanoTime);
     }

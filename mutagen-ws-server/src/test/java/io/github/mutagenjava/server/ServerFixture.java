@@ -101,7 +101,12 @@ final class ServerFixture implements AutoCloseable {
     static Tuning tuning(ServerOptions options, Limits limits) {
         Tuning standard = Tuning.standard(options);
         return new Tuning(
-                limits, standard.unsentBytes(), standard.cachedBytes(), standard.grace(), standard.nanoTime());
+                limits,
+                standard.unsentBytes(),
+                standard.cachedBytes(),
+                standard.incomingBytes(),
+                standard.grace(),
+                standard.nanoTime());
     }
 
     int port() {

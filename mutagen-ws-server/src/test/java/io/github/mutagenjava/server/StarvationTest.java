@@ -26,6 +26,7 @@ final class StarvationTest extends ServerTestCase {
                 ServerFixture.limits(Duration.ofMinutes(5), Duration.ofSeconds(20), Duration.ofMinutes(5)),
                 1 << 20,
                 standard.cachedBytes(),
+                standard.incomingBytes(),
                 standard.grace(),
                 standard.nanoTime());
     }

@@ -6,6 +6,7 @@ import io.github.mutagenjava.server.action.ActionRouter;
 import io.github.mutagenjava.server.action.Failure;
 import io.github.mutagenjava.server.json.JsonText;
 import io.github.mutagenjava.server.json.UndecodableException;
+import io.github.mutagenjava.server.socket.MemoryBudget;
 import io.github.mutagenjava.server.socket.RefusingPrompter;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -20,11 +21,13 @@ public final class ActionEndpoint implements HttpHandler {
 
     private final Action action;
     private final ActionRouter router;
+    private final MemoryBudget incoming;
 
     /** For one action. */
-    public ActionEndpoint(Action action, ActionRouter router) {
+    public ActionEndpoint(Action action, ActionRouter router, MemoryBudget incoming) {
         this.action = action;
         this.router = router;
+        this.incoming = incoming;
     }
 
     @Override
@@ -34,7 +37,7 @@ public final class ActionEndpoint implements HttpHandler {
             refuse(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, "expected Content-Type: application/json");
             return;
         }
-        ReceivedBody.read(exchange, LARGEST_BODY, this::act, ActionEndpoint::refuse);
+        ReceivedBody.read(exchange, LARGEST_BODY, incoming, this::act, ActionEndpoint::refuse);
     }
 
     private void act(HttpServerExchange exchange, byte[] body) {

@@ -7,6 +7,7 @@ import io.github.mutagenjava.server.guard.SlowRefusals;
 import io.github.mutagenjava.server.json.Fields;
 import io.github.mutagenjava.server.json.JsonText;
 import io.github.mutagenjava.server.json.UndecodableException;
+import io.github.mutagenjava.server.socket.MemoryBudget;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -22,11 +23,13 @@ public final class LoginEndpoint implements HttpHandler {
 
     private final Logins logins;
     private final SlowRefusals refusals;
+    private final MemoryBudget incoming;
 
     /** Opens sessions with the given logins. */
-    public LoginEndpoint(Logins logins, SlowRefusals refusals) {
+    public LoginEndpoint(Logins logins, SlowRefusals refusals, MemoryBudget incoming) {
         this.logins = logins;
         this.refusals = refusals;
+        this.incoming = incoming;
     }
 
     @Override
@@ -34,6 +37,7 @@ public final class LoginEndpoint implements HttpHandler {
         ReceivedBody.read(
                 exchange,
                 LARGEST_BODY,
+                incoming,
                 (received, body) -> login(received, new String(body, StandardCharsets.UTF_8)),
                 Refusal::send);
     }

@@ -5,12 +5,18 @@ import io.github.mutagenjava.server.monitor.MonitorHub;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 
-/** What every connection works with. */
+/**
+ * What every connection works with.
+ *
+ * @param budget for what clients have not taken
+ * @param incoming for what has not come to its end
+ */
 public record Services(
         ActionRouter router,
         MonitorHub hub,
         Limits limits,
         MemoryBudget budget,
+        MemoryBudget incoming,
         SendBuffers buffers,
         ScheduledExecutorService timer,
         LongSupplier nanoTime) {
@@ -21,8 +27,9 @@ public record Services(
             MonitorHub hub,
             Limits limits,
             MemoryBudget budget,
+            MemoryBudget incoming,
             ScheduledExecutorService timer,
             LongSupplier nanoTime) {
-        this(router, hub, limits, budget, new SendBuffers(), timer, nanoTime);
+        this(router, hub, limits, budget, incoming, new SendBuffers(), timer, nanoTime);
     }
 }

@@ -27,13 +27,14 @@ public final class WebSocketEndpoint implements WebSocketConnectionCallback {
     @Override
     public void onConnect(WebSocketHttpExchange exchange, WebSocketChannel channel) {
         SocketConnection connection = new SocketConnection(services, new WebSocketPeer(channel, services.timer()));
+        FrameListener frames = new FrameListener(connection, services);
         open.add(connection);
         channel.addCloseTask(closed -> {
             open.remove(connection);
+            frames.closed();
             connection.closed();
         });
-        channel.getReceiveSetter()
-                .set(new FrameListener(connection, services.limits().frameBytes()));
+        channel.getReceiveSetter().set(frames);
         channel.resumeReceives();
     }
 
