@@ -1,5 +1,6 @@
 package io.github.mutagenjava.embedded;
 
+import io.github.mutagenjava.embedded.engine.HashRehearsal;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
@@ -28,6 +29,7 @@ final class Main {
 
     private static void run(Path dataDirectory) throws InterruptedException {
         EmbeddedDaemon daemon = EmbeddedDaemon.start(dataDirectory);
+        HashRehearsal.start();
         Runtime.getRuntime().addShutdownHook(new Thread(daemon::close, "mutagen-embedded-close"));
         System.out.println(daemon.socket());
         daemon.awaitTermination();

@@ -14,9 +14,8 @@ import io.github.mutagenjava.embedded.engine.StagingProgress;
 import io.github.mutagenjava.embedded.engine.SynchronizationStatus;
 import io.github.mutagenjava.proto.rules.TextForms;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** Turns scripted states into what the engine would have reported. */
 final class ScriptedEngineState {
@@ -90,8 +89,7 @@ final class ScriptedEngineState {
     private static Entry file(char content) {
         byte[] digest = new byte[DIGEST_BYTES];
         Arrays.fill(digest, (byte) content);
-        return new Entry(
-                EntryKind.FILE, Collections.unmodifiableSortedMap(new TreeMap<>()), Digest.of(digest), false, "", "");
+        return new Entry(EntryKind.FILE, Map.of(), Digest.of(digest), false, "", "");
     }
 
     private static <T> List<T> shown(List<T> list) {

@@ -3,10 +3,9 @@ package io.github.mutagenjava.embedded.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes new content where there is none; a name that is taken is a problem. */
@@ -73,7 +72,7 @@ final class Creation {
             problems.add(new Problem(path, "unable to set directory permissions: " + OperatingSystemError.text(e)));
             return entry.slim();
         }
-        SortedMap<String, Entry> created = new TreeMap<>();
+        Map<String, Entry> created = new LinkedHashMap<>();
         for (Map.Entry<String, Entry> child : entry.contents().entrySet()) {
             if (cancellation.isRequested()) {
                 problems.add(new Problem(path, Transition.CANCELLED));

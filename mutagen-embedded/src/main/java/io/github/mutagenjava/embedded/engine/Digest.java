@@ -21,6 +21,10 @@ public final class Digest {
         return bytes.clone();
     }
 
+    byte firstByte() {
+        return bytes[0];
+    }
+
     /** Lower-case hexadecimal text. */
     public String hex() {
         return HexFormat.of().formatHex(bytes);

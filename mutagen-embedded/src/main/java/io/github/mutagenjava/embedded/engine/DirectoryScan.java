@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +34,14 @@ final class DirectoryScan {
     private final String path;
     private final @Nullable ScannedDirectory earlier;
     private final boolean masked;
-    private final SortedMap<String, Entry> entries = new TreeMap<>();
+    private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, ScannedFile> files = new HashMap<>();
     private final Map<String, ScannedDirectory> directories = new HashMap<>();
-    private final Map<String, FileReading> readings = new HashMap<>();
+    private final List<FileReading> readings = new ArrayList<>();
     private final Map<String, DirectoryScan> walked = new HashMap<>();
-    private ScanTotals totals = new ScanTotals(1, 0, 0, 0);
+    private long fileSizeBytes;
+    private long symbolicLinks;
+    private ScanTotals below = ScanTotals.NONE;
     private String fileKey = "";
 
     /**
@@ -74,10 +74,13 @@ final class DirectoryScan {
 
     /** What was found, after everything below has been walked and read. */
     ScannedDirectory result() {
-        readings.forEach((name, reading) -> reading.found().ifPresent(file -> addFile(name, file)));
+        for (FileReading reading : readings) {
+            reading.found().ifPresent(file -> addFile(reading.name(), file));
+        }
         walked.forEach((name, scan) -> addDirectory(name, scan.result()));
         Entry entry = masked ? Entry.phantomDirectory(entries) : Entry.directory(entries);
-        return new ScannedDirectory(entry, fileKey, files, directories, totals);
+        ScanTotals own = new ScanTotals(1, files.size(), symbolicLinks, fileSizeBytes);
+        return new ScannedDirectory(entry, fileKey, files, directories, own.plus(below));
     }
 
     private void addAll(List<Path> listed) throws IOException, CancelledException {
@@ -137,9 +140,9 @@ final class DirectoryScan {
         if (recognized.isPresent()) {
             addFile(name, recognized.get());
         } else {
-            FileReading reading = new FileReading(child, stamp);
+            FileReading reading = new FileReading(name, child, stamp);
             pass.readings.add(reading);
-            readings.put(name, reading);
+            readings.add(reading);
         }
     }
 
@@ -151,15 +154,16 @@ final class DirectoryScan {
     private void addLink(String name, Entry link) {
         entries.put(name, link);
         if (link.kind() == EntryKind.SYMBOLIC_LINK) {
-            totals = totals.plus(new ScanTotals(0, 0, 1, 0));
+            symbolicLinks++;
         }
     }
 
     private void addFile(String name, FoundFile file) {
         entries.put(name, file.entry());
-        totals = totals.plus(file.totals());
-        if (file.scanned() != null) {
-            files.put(name, file.scanned());
+        ScannedFile scanned = file.scanned();
+        if (scanned != null) {
+            files.put(name, scanned);
+            fileSizeBytes += scanned.stamp().sizeBytes();
         }
     }
 
@@ -191,7 +195,7 @@ final class DirectoryScan {
     private void addDirectory(String name, ScannedDirectory directory) {
         entries.put(name, directory.entry());
         directories.put(name, directory);
-        totals = totals.plus(directory.totals());
+        below = below.plus(directory.totals());
     }
 
     private boolean isUnchanged(

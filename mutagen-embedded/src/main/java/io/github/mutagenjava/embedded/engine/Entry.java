@@ -1,17 +1,18 @@
 package io.github.mutagenjava.embedded.engine;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A node of a synchronized tree as the protocol describes it. The absence of content is {@code null}, never an entry.
  *
  * @param kind what it is
- * @param contents children by name, for directories only
+ * @param contents children by name and in the order of their names, for directories only
  * @param digest hash of the content, for files only
  * @param executable whether a file can be executed; always false for other kinds
  * @param target where a symbolic link points to, otherwise empty
@@ -19,32 +20,41 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entry(
         EntryKind kind,
-        SortedMap<String, Entry> contents,
+        Map<String, Entry> contents,
         @Nullable Digest digest,
         boolean executable,
         String target,
         String problem) {
-    private static final SortedMap<String, Entry> NOTHING = Collections.unmodifiableSortedMap(new TreeMap<>());
-    private static final Entry UNTRACKED = new Entry(EntryKind.UNTRACKED, NOTHING, null, false, "", "");
+    private static final Entry UNTRACKED = new Entry(EntryKind.UNTRACKED, Map.of(), null, false, "", "");
 
     public Entry {
-        contents = contents.isEmpty() ? NOTHING : Collections.unmodifiableSortedMap(new TreeMap<>(contents));
+        contents = contents.isEmpty() ? Map.of() : inOrder(contents);
     }
 
-    static Entry directory(SortedMap<String, Entry> contents) {
+    private static Map<String, Entry> inOrder(Map<String, Entry> contents) {
+        List<String> names = new ArrayList<>(contents.keySet());
+        Collections.sort(names);
+        Map<String, Entry> ordered = new LinkedHashMap<>();
+        for (String name : names) {
+            ordered.put(name, contents.get(name));
+        }
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    static Entry directory(Map<String, Entry> contents) {
         return new Entry(EntryKind.DIRECTORY, contents, null, false, "", "");
     }
 
-    static Entry phantomDirectory(SortedMap<String, Entry> contents) {
+    static Entry phantomDirectory(Map<String, Entry> contents) {
         return new Entry(EntryKind.PHANTOM_DIRECTORY, contents, null, false, "", "");
     }
 
     static Entry file(Digest digest, boolean executable) {
-        return new Entry(EntryKind.FILE, NOTHING, digest, executable, "", "");
+        return new Entry(EntryKind.FILE, Map.of(), digest, executable, "", "");
     }
 
     static Entry symbolicLink(String target) {
-        return new Entry(EntryKind.SYMBOLIC_LINK, NOTHING, null, false, target, "");
+        return new Entry(EntryKind.SYMBOLIC_LINK, Map.of(), null, false, target, "");
     }
 
     static Entry untracked() {
@@ -52,11 +62,11 @@ public record Entry(
     }
 
     static Entry problematic(String problem) {
-        return new Entry(EntryKind.PROBLEMATIC, NOTHING, null, false, "", problem);
+        return new Entry(EntryKind.PROBLEMATIC, Map.of(), null, false, "", problem);
     }
 
     static Map<String, Entry> contentsOf(@Nullable Entry entry) {
-        return entry == null ? NOTHING : entry.contents;
+        return entry == null ? Map.of() : entry.contents;
     }
 
     /** The digest of a file; only to be asked of files. */
@@ -73,7 +83,7 @@ public record Entry(
                 && Objects.equals(first.digest, second.digest);
     }
 
-    Entry withContents(SortedMap<String, Entry> replacement) {
+    Entry withContents(Map<String, Entry> replacement) {
         return new Entry(kind, replacement, digest, executable, target, problem);
     }
 
@@ -83,7 +93,7 @@ public record Entry(
 
     /** The same entry without its children, which is how lists show it. */
     Entry slim() {
-        return contents.isEmpty() ? this : withContents(NOTHING);
+        return contents.isEmpty() ? this : withContents(Map.of());
     }
 
     /** Whether both are absent, or both agree in everything but their children. */
@@ -107,7 +117,7 @@ public record Entry(
         if (entry.contents.isEmpty()) {
             return entry;
         }
-        SortedMap<String, Entry> kept = new TreeMap<>();
+        Map<String, Entry> kept = new LinkedHashMap<>();
         boolean changed = false;
         for (Map.Entry<String, Entry> child : entry.contents.entrySet()) {
             Entry synchronizable = synchronizable(child.getValue());

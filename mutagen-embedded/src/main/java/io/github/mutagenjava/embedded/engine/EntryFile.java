@@ -7,9 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -115,8 +114,8 @@ final class EntryFile {
         throw new DamagedFileException("unknown entry kind " + number);
     }
 
-    private static SortedMap<String, Entry> readContents(DataInputStream in) throws IOException {
-        SortedMap<String, Entry> contents = new TreeMap<>();
+    private static Map<String, Entry> readContents(DataInputStream in) throws IOException {
+        Map<String, Entry> contents = new LinkedHashMap<>();
         for (int remaining = in.readInt(); remaining > 0; remaining--) {
             String name = Text.read(in);
             Entry child = readEntry(in);

@@ -1,8 +1,7 @@
 package io.github.mutagenjava.embedded.engine;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lends executability to a side whose file system cannot keep it. */
@@ -24,7 +23,7 @@ final class Executability {
     private static Entry directory(@Nullable Entry ancestor, @Nullable Entry source, Entry target) {
         Map<String, Entry> ancestorContents = Entry.contentsOf(ancestor);
         Map<String, Entry> sourceContents = Entry.contentsOf(source);
-        SortedMap<String, Entry> contents = new TreeMap<>();
+        Map<String, Entry> contents = new LinkedHashMap<>();
         target.contents().forEach((name, child) -> {
             Entry propagated = propagate(ancestorContents.get(name), sourceContents.get(name), child);
             contents.put(name, propagated == null ? child : propagated);

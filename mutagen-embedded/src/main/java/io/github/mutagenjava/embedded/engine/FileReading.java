@@ -2,26 +2,29 @@ package io.github.mutagenjava.embedded.engine;
 
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file that a scan has to read, and what came of it. */
 final class FileReading {
-    /** Stands for the end of the work. */
-    static final FileReading END = new FileReading(Path.of(""), new FileStamp(0, Instant.EPOCH, 0, FileKey.of("")));
-
+    private final String name;
     private final Path file;
     private final FileStamp stamp;
     private @Nullable FoundFile found;
 
     /**
+     * @param name its name
      * @param file the file
      * @param stamp what it looked like when its directory was listed
      */
-    FileReading(Path file, FileStamp stamp) {
+    FileReading(String name, Path file, FileStamp stamp) {
+        this.name = name;
         this.file = file;
         this.stamp = stamp;
+    }
+
+    String name() {
+        return name;
     }
 
     void read(FileScanner scanner) throws CancelledException {

@@ -1,19 +1,24 @@
 package io.github.mutagenjava.embedded.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the files of one pass over a root. The thread that walks hands them over and goes on; if they are many, another
- * one reads meanwhile, and in the end both do. Everything but that other thread belongs to the one that walks.
+ * Reads the files of one pass over a root. The thread that walks hands them over, some at a time, and goes on; if they
+ * are many, another one reads meanwhile, and in the end both do. Everything but that other thread belongs to the one that
+ * walks.
  */
 final class FileReadings implements AutoCloseable {
     static final int FILES_WORTH_A_THREAD = 32;
-    private static final int CAPACITY = 256;
+    private static final int LISTS_WAITING = 8;
+    private static final List<FileReading> END = List.of();
 
     private final FileScanner scanner;
-    private final BlockingQueue<FileReading> remaining = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<List<FileReading>> remaining = new ArrayBlockingQueue<>(LISTS_WAITING);
+    private List<FileReading> next = new ArrayList<>(FILES_WORTH_A_THREAD);
     private @Nullable HelpingThread helper;
 
     FileReadings(FileScanner scanner) {
@@ -22,17 +27,32 @@ final class FileReadings implements AutoCloseable {
 
     /** Sees to it that a file has been read when {@link #finish()} returns. */
     void add(FileReading file) throws CancelledException {
-        if (!remaining.offer(file)) {
-            file.read(scanner);
-        } else if (helper == null && remaining.size() >= FILES_WORTH_A_THREAD) {
+        next.add(file);
+        if (next.size() == FILES_WORTH_A_THREAD) {
+            List<FileReading> full = next;
+            next = new ArrayList<>(FILES_WORTH_A_THREAD);
+            handOver(full);
+        }
+    }
+
+    private void handOver(List<FileReading> files) throws CancelledException {
+        if (!remaining.offer(files)) {
+            read(files, scanner);
+        } else if (helper == null) {
             helper = HelpingThread.start("reading", () -> help(scanner.forAnotherThread()));
+        }
+    }
+
+    private static void read(List<FileReading> files, FileScanner scanner) throws CancelledException {
+        for (FileReading file : files) {
+            file.read(scanner);
         }
     }
 
     private void help(FileScanner own) throws CancelledException {
         try {
-            for (FileReading next = remaining.take(); next != FileReading.END; next = remaining.take()) {
-                next.read(own);
+            for (List<FileReading> files = remaining.take(); !files.isEmpty(); files = remaining.take()) {
+                read(files, own);
             }
         } catch (InterruptedException e) {
             throw new CancelledException();
@@ -41,11 +61,12 @@ final class FileReadings implements AutoCloseable {
 
     /** Reads what is left; afterwards everything that was handed over has been read. */
     void finish() throws CancelledException {
-        for (FileReading next = remaining.poll(); next != null; next = remaining.poll()) {
-            next.read(scanner);
+        read(next, scanner);
+        for (List<FileReading> files = remaining.poll(); files != null; files = remaining.poll()) {
+            read(files, scanner);
         }
         if (helper != null) {
-            remaining.add(FileReading.END);
+            remaining.add(END);
             helper.join();
             helper = null;
         }
@@ -56,7 +77,7 @@ final class FileReadings implements AutoCloseable {
     public void close() {
         if (helper != null) {
             remaining.clear();
-            remaining.add(FileReading.END);
+            remaining.add(END);
             helper.awaitEnd();
         }
     }

@@ -20,15 +20,17 @@ import java.time.temporal.ChronoUnit;
  * @param sizeBytes size
  * @param fileKey identity of the file in its file system
  */
-record FileStamp(int permissions, Instant modified, long sizeBytes, FileKey fileKey) {
+record FileStamp(int permissions, FileTime modified, long sizeBytes, FileKey fileKey) {
     private static final Duration CLOCK_GRANULARITY = Duration.ofMillis(50);
     private static final Duration COARSE_CLOCK_GRANULARITY = Duration.ofSeconds(2);
     private static final int EXECUTE_BITS = 0111;
 
     static FileStamp of(BasicFileAttributes attributes) {
-        FileTime modified = attributes.lastModifiedTime();
         return new FileStamp(
-                permissions(attributes), modified.toInstant(), attributes.size(), FileKey.of(attributes.fileKey()));
+                permissions(attributes),
+                attributes.lastModifiedTime(),
+                attributes.size(),
+                FileKey.of(attributes.fileKey()));
     }
 
     /** Looks at a file of which it is known that it is one. */
@@ -61,9 +63,9 @@ record FileStamp(int permissions, Instant modified, long sizeBytes, FileKey file
      * showing it, because file systems count time in steps.
      */
     boolean isRacy(Instant readAt) {
-        Duration step = modified.equals(modified.truncatedTo(ChronoUnit.SECONDS))
-                ? COARSE_CLOCK_GRANULARITY
-                : CLOCK_GRANULARITY;
-        return !modified.plus(step).isBefore(readAt);
+        Instant time = modified.toInstant();
+        Duration step =
+                time.equals(time.truncatedTo(ChronoUnit.SECONDS)) ? COARSE_CLOCK_GRANULARITY : CLOCK_GRANULARITY;
+        return !time.plus(step).isBefore(readAt);
     }
 }

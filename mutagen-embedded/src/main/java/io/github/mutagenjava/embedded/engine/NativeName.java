@@ -23,7 +23,7 @@ final class NativeName {
     /** The name of this path, or empty if its bytes are not UTF-8. */
     static Optional<String> decode(Path path) {
         String text = name(path);
-        if (isAscii(text) || (UTF_8 && text.indexOf(REPLACEMENT) < 0)) {
+        if ((UTF_8 && text.indexOf(REPLACEMENT) < 0) || isAscii(text)) {
             return Optional.of(text);
         }
         try {
@@ -52,7 +52,7 @@ final class NativeName {
 
     /** The path of this name in a directory. */
     static Path resolve(Path directory, String name) {
-        if (isAscii(name) || UTF_8) {
+        if (UTF_8 || isAscii(name)) {
             return directory.resolve(name);
         }
         StringBuilder uri = new StringBuilder(directory.toUri().toString());
@@ -67,8 +67,8 @@ final class NativeName {
 
     /** The path of a relative path with slashes below a root; the root itself for the empty path. */
     static Path resolveAll(Path root, String path) {
-        if (path.isEmpty()) {
-            return root;
+        if (UTF_8 || isAscii(path)) {
+            return root.resolve(path);
         }
         Path resolved = root;
         for (String name : path.split("/", -1)) {

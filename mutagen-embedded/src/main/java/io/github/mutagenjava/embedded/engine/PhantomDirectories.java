@@ -1,8 +1,7 @@
 package io.github.mutagenjava.embedded.engine;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,8 @@ final class PhantomDirectories {
         Map<String, Entry> ancestorContents = Entry.contentsOf(ancestor);
         Map<String, Entry> alphaContents = Entry.contentsOf(alpha);
         Map<String, Entry> betaContents = Entry.contentsOf(beta);
-        SortedMap<String, Entry> settledAlpha = new TreeMap<>();
-        SortedMap<String, Entry> settledBeta = new TreeMap<>();
+        Map<String, Entry> settledAlpha = new LinkedHashMap<>();
+        Map<String, Entry> settledBeta = new LinkedHashMap<>();
         boolean trackedBelow = false;
         long alphaCount = 0;
         long betaCount = 0;
@@ -52,8 +51,7 @@ final class PhantomDirectories {
         return new Level(newAlpha, newBeta, alphaCount > 0 || betaCount > 0, alphaCount, betaCount);
     }
 
-    private static @Nullable Entry settleNode(
-            @Nullable Entry entry, SortedMap<String, Entry> contents, boolean tracked) {
+    private static @Nullable Entry settleNode(@Nullable Entry entry, Map<String, Entry> contents, boolean tracked) {
         if (entry == null || !entry.kind().isDirectoryLike()) {
             return entry;
         }
@@ -63,7 +61,7 @@ final class PhantomDirectories {
         return Entry.untracked();
     }
 
-    private static void putIfPresent(SortedMap<String, Entry> contents, String name, @Nullable Entry entry) {
+    private static void putIfPresent(Map<String, Entry> contents, String name, @Nullable Entry entry) {
         if (entry != null) {
             contents.put(name, entry);
         }

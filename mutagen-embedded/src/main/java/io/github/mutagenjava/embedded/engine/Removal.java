@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Removes content that is exactly what the scan saw, and leaves everything else. */
@@ -73,7 +73,7 @@ final class Removal {
 
     /** Removes a directory bottom up. */
     private @Nullable Entry removeDirectory(Path directory, String path, Entry entry) throws TransitionException {
-        NavigableMap<String, Entry> remaining = new TreeMap<>(entry.contents());
+        Map<String, Entry> remaining = new LinkedHashMap<>(entry.contents());
         boolean unknown = false;
         boolean failed = false;
         for (Path child : children(directory)) {

@@ -7,8 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +66,7 @@ final class ScanCache {
         for (int remaining = in.readInt(); remaining > 0; remaining--) {
             directories.put(Text.read(in), readDirectory(in));
         }
-        Entry unknown = Entry.directory(Collections.emptySortedMap());
+        Entry unknown = Entry.directory(Map.of());
         return new ScannedDirectory(unknown, "", files, directories, ScanTotals.NONE);
     }
 
@@ -83,7 +83,7 @@ final class ScanCache {
             FileStamp stamp = each.getValue().stamp();
             Text.write(out, each.getKey());
             out.writeInt(stamp.permissions());
-            Instant modified = stamp.modified();
+            Instant modified = stamp.modified().toInstant();
             out.writeLong(modified.getEpochSecond());
             out.writeInt(modified.getNano());
             out.writeLong(stamp.sizeBytes());
@@ -97,7 +97,7 @@ final class ScanCache {
         for (int remaining = in.readInt(); remaining > 0; remaining--) {
             String name = Text.read(in);
             int permissions = in.readInt();
-            Instant modified = Instant.ofEpochSecond(in.readLong(), in.readInt());
+            FileTime modified = FileTime.from(Instant.ofEpochSecond(in.readLong(), in.readInt()));
             FileStamp stamp = new FileStamp(permissions, modified, in.readLong(), FileKey.of(Text.read(in)));
             files.put(name, new ScannedFile(stamp, Digest.of(Text.readBytes(in)), true));
         }

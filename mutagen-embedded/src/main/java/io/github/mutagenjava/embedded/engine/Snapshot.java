@@ -44,6 +44,11 @@ record Snapshot(
         if (entry.kind() == EntryKind.PROBLEMATIC) {
             problems.add(new Problem(path, entry.problem()));
         }
-        entry.contents().forEach((name, child) -> collect(TreePath.join(path, name), child, problems));
+        entry.contents().forEach((name, child) -> {
+            // Most children are files without a problem, whose paths nobody needs.
+            if (child.kind() != EntryKind.FILE) {
+                collect(TreePath.join(path, name), child, problems);
+            }
+        });
     }
 }

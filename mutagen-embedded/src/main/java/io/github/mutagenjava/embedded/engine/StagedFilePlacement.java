@@ -72,10 +72,11 @@ final class StagedFilePlacement {
 
     private void place(String path, Entry target, Path destination, @Nullable ReplacementCheck check)
             throws TransitionException {
-        Path staged = store.target(path, target.fileDigest());
-        prepare(staged, mode(target));
+        StagedFile found = store.find(path, target.fileDigest());
+        Path staged = found.location();
+        prepare(found, mode(target));
         hook.reached("before placing a file");
-        Optional<ScannedFile> settled = store.settled(staged, target.fileDigest());
+        Optional<ScannedFile> settled = found.settled();
         try {
             if (check == null) {
                 link(staged, destination);
@@ -133,9 +134,10 @@ final class StagedFilePlacement {
         return new TransitionException("unable to relocate staged file: " + OperatingSystemError.text(e), e);
     }
 
-    private void prepare(Path staged, int mode) throws TransitionException {
+    private void prepare(StagedFile found, int mode) throws TransitionException {
+        Path staged = found.location();
         try {
-            if (mode != 0600 || !ownership.isUnset() || !store.isFresh(staged)) {
+            if (mode != 0600 || !ownership.isUnset() || !found.isFresh()) {
                 setPermissions(staged, mode);
             }
         } catch (NoSuchFileException e) {

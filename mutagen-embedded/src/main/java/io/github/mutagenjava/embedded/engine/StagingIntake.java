@@ -12,13 +12,20 @@ final class StagingIntake {
     private static final int BUFFER_SIZE = 64 * 1024;
 
     private final StagingStore store;
+    private final StagedNames names;
     private final MessageDigest hasher;
     private final long maximumFileSizeBytes;
     private final FaultHook hook;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
 
-    StagingIntake(StagingStore store, HashingAlgorithm algorithm, long maximumFileSizeBytes, FaultHook hook) {
+    StagingIntake(
+            StagingStore store,
+            StagedNames names,
+            HashingAlgorithm algorithm,
+            long maximumFileSizeBytes,
+            FaultHook hook) {
         this.store = store;
+        this.names = names;
         this.hasher = algorithm.newHasher();
         this.maximumFileSizeBytes = maximumFileSizeBytes;
         this.hook = hook;
@@ -38,9 +45,9 @@ final class StagingIntake {
      */
     boolean add(String path, Digest expected, SeekableByteChannel source, BlockListener listener)
             throws IOException, CancelledException {
-        Path target = store.target(path, expected);
+        Path target = names.location(path, expected);
         hasher.reset();
-        try (SeekableByteChannel sink = store.create(target)) {
+        try (SeekableByteChannel sink = store.create(names.prefix(expected), target)) {
             copy(source, sink, target, listener);
         } catch (IOException | CancelledException e) {
             Files.deleteIfExists(target);
@@ -51,7 +58,7 @@ final class StagingIntake {
             Files.delete(target);
             return false;
         }
-        store.written(target);
+        store.written(path, expected, target);
         return true;
     }
 

@@ -2,7 +2,6 @@ package io.github.mutagenjava.embedded.engine;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,13 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * another try, after it has been read again to see that it is whole. Used by one thread at a time, but for its intakes.
  */
 final class StagingStore {
-    private static final int PREFIX_LENGTH = 2;
     private static final Set<StandardOpenOption> NEW_FILE =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
@@ -41,15 +33,15 @@ final class StagingStore {
     private final Class<? extends BasicFileAttributes> attributesType;
     private final FileAttribute<?>[] privateFile;
     private final FileAttribute<?>[] privateDirectory;
-    private final MessageDigest pathHasher = HashingAlgorithm.SHA_1.newHasher();
-    private final Map<String, Path> prefixes = new HashMap<>();
-    private final Set<String> madePrefixes = new HashSet<>();
-    private final Map<String, FileStamp> writtenNow = new ConcurrentHashMap<>();
+    private final StagedNames names;
+    private final Set<Path> madePrefixes = ConcurrentHashMap.newKeySet();
+    private final Map<String, StagedFile> written = new ConcurrentHashMap<>();
     private boolean ready;
     private boolean empty;
 
     StagingStore(Path directory, long maximumFileSizeBytes, HashingAlgorithm algorithm, FaultHook hook) {
         this.directory = directory;
+        this.names = new StagedNames(directory);
         this.maximumFileSizeBytes = maximumFileSizeBytes;
         this.algorithm = algorithm;
         this.hook = hook;
@@ -86,14 +78,15 @@ final class StagingStore {
     /** Whether the file is here with exactly this content; what an earlier process left is read again to be sure. */
     boolean contains(String path, Digest digest, FileHasher hasher, Cancellation cancellation)
             throws CancelledException {
-        if (empty && writtenNow.isEmpty()) {
+        if (empty && written.isEmpty()) {
             return false;
         }
-        Path target = target(path, digest);
-        if (writtenNow.containsKey(NativeName.name(target))) {
+        StagedFile staged = find(path, digest);
+        if (staged.isFresh()) {
             return true;
         }
         try {
+            Path target = staged.location();
             return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
                     && isOnlyName(target)
                     && hasher.hash(target, cancellation).digest().equals(digest);
@@ -111,11 +104,14 @@ final class StagingStore {
 
     /** One more way in; several may be used at the same time. */
     StagingIntake newIntake() {
-        return new StagingIntake(this, algorithm, maximumFileSizeBytes, hook);
+        return new StagingIntake(this, new StagedNames(directory), algorithm, maximumFileSizeBytes, hook);
     }
 
-    SeekableByteChannel create(Path target) throws IOException {
-        createPrefix(prefix(NativeName.name(target)));
+    /** Makes the file at a place, and its directory if need be. */
+    SeekableByteChannel create(Path prefix, Path target) throws IOException {
+        if (!madePrefixes.contains(prefix)) {
+            createPrefix(prefix);
+        }
         try {
             return Files.newByteChannel(target, NEW_FILE, privateFile);
         } catch (FileAlreadyExistsException e) {
@@ -125,54 +121,31 @@ final class StagingStore {
         }
     }
 
-    private synchronized void createPrefix(String prefix) throws IOException {
-        if (!madePrefixes.contains(prefix)) {
-            Path parent = directory.resolve(prefix);
-            if (!Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectory(parent, privateDirectory);
-            }
-            madePrefixes.add(prefix);
+    private synchronized void createPrefix(Path prefix) throws IOException {
+        if (!Files.isDirectory(prefix, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(prefix, privateDirectory);
         }
+        madePrefixes.add(prefix);
     }
 
     /** Remembers a file that has just been written and is whole. */
-    void written(Path target) throws IOException {
-        writtenNow.put(NativeName.name(target), FileStamp.read(target, attributesType));
+    void written(String path, Digest digest, Path location) throws IOException {
+        written.put(path, new StagedFile(location, digest, FileStamp.read(location, attributesType)));
     }
 
-    /** Where the file with this content for this path is, if it is here. */
-    synchronized Path target(String path, Digest digest) {
-        byte[] pathDigest = pathHasher.digest(path.getBytes(StandardCharsets.UTF_8));
-        String hex = digest.hex();
-        String name = hex + HexFormat.of().formatHex(pathDigest, 0, 16);
-        return prefixes.computeIfAbsent(prefix(hex), directory::resolve).resolve(name);
-    }
-
-    private static String prefix(String hex) {
-        return hex.substring(0, PREFIX_LENGTH);
-    }
-
-    /** Whether this process wrote the file, and nobody has changed its permissions since. */
-    boolean isFresh(Path target) {
-        return writtenNow.containsKey(NativeName.name(target));
-    }
-
-    /**
-     * What a scan may remember of a file that is placed now, so that it need not be read once more. Empty if it was
-     * written only just before, because then a user's first change to it could carry the same time.
-     */
-    Optional<ScannedFile> settled(Path target, Digest digest) {
-        FileStamp stamp = writtenNow.get(NativeName.name(target));
-        return stamp == null || stamp.isRacy(Instant.now())
-                ? Optional.empty()
-                : Optional.of(new ScannedFile(stamp, digest, true));
+    /** The file with this content for this path, as it is if it is here. */
+    StagedFile find(String path, Digest digest) {
+        StagedFile known = written.get(path);
+        return known != null && known.digest().equals(digest)
+                ? known
+                : new StagedFile(names.location(path, digest), digest, null);
     }
 
     /** Throws everything away. What cannot be removed stays for the next time. */
     void discard() {
         ready = false;
         madePrefixes.clear();
-        writtenNow.clear();
+        written.clear();
         try {
             deleteTree(directory);
         } catch (IOException e) {

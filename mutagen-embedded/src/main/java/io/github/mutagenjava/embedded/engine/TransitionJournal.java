@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,7 +134,7 @@ final class TransitionJournal {
         if (!Entry.sameNode(planned, actual)) {
             return null;
         }
-        SortedMap<String, Entry> contents = new TreeMap<>();
+        Map<String, Entry> contents = new LinkedHashMap<>();
         for (Map.Entry<String, Entry> child : planned.contents().entrySet()) {
             Entry common = common(child.getValue(), Entry.contentsOf(actual).get(child.getKey()));
             if (common != null) {

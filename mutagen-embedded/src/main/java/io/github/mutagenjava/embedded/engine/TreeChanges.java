@@ -1,9 +1,8 @@
 package io.github.mutagenjava.embedded.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Applies changes to a tree. Only new entries count; what a change says was there before is not looked at. */
@@ -38,7 +37,7 @@ final class TreeChanges {
     /** A node that opens only where a change goes through it, so untouched subtrees are shared. */
     private static final class Node {
         private final Entry entry;
-        private @Nullable SortedMap<String, Node> opened;
+        private @Nullable Map<String, Node> opened;
 
         private Node(Entry entry) {
             this.entry = entry;
@@ -48,10 +47,10 @@ final class TreeChanges {
             return entry == null ? null : new Node(entry);
         }
 
-        private SortedMap<String, Node> open() {
-            SortedMap<String, Node> children = opened;
+        private Map<String, Node> open() {
+            Map<String, Node> children = opened;
             if (children == null) {
-                children = new TreeMap<>();
+                children = new LinkedHashMap<>();
                 for (Map.Entry<String, Entry> child : entry.contents().entrySet()) {
                     children.put(child.getKey(), new Node(child.getValue()));
                 }
@@ -76,7 +75,7 @@ final class TreeChanges {
             if (opened == null) {
                 return entry;
             }
-            SortedMap<String, Entry> contents = new TreeMap<>();
+            Map<String, Entry> contents = new LinkedHashMap<>();
             opened.forEach((name, child) -> contents.put(name, child.freeze()));
             return entry.withContents(contents);
         }

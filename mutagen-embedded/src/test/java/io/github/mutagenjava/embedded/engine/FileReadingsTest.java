@@ -30,7 +30,7 @@ class FileReadingsTest {
         List<FileReading> files = new ArrayList<>();
         for (int i = 0; i < FILES; i++) {
             Path file = Files.writeString(scratch.resolve("f" + i), "content " + i);
-            files.add(new FileReading(file, FileStamp.read(file, PosixFileAttributes.class)));
+            files.add(new FileReading("f" + i, file, FileStamp.read(file, PosixFileAttributes.class)));
         }
         return files;
     }

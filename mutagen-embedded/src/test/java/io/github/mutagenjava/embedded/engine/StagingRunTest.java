@@ -56,7 +56,7 @@ class StagingRunTest {
         stage(store, () -> false);
 
         for (StagingRequest request : requests) {
-            assertThat(store.target(request.path(), request.digest()))
+            assertThat(store.find(request.path(), request.digest()).location())
                     .hasSameBinaryContentAs(source.resolve(request.path()));
         }
     }
@@ -90,7 +90,8 @@ class StagingRunTest {
         stage(store, () -> false);
 
         assertThat(requests)
-                .filteredOn(request -> Files.notExists(store.target(request.path(), request.digest())))
+                .filteredOn(request -> Files.notExists(
+                        store.find(request.path(), request.digest()).location()))
                 .extracting(StagingRequest::path)
                 .containsExactly("f5");
     }
