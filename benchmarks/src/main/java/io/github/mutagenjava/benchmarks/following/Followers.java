@@ -83,6 +83,13 @@ final class Followers implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closed = true;
+        selector.wakeup();
+        try {
+            // A selector that is closed while it selects would end the thread with an exception.
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         selector.close();
         for (Follower follower : followers) {
             follower.close();
