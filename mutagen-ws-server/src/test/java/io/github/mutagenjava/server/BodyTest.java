@@ -73,6 +73,16 @@ final class BodyTest extends ServerTestCase {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"z", "99999999"})
+    void only_its_chunks_tell_the_length_of_a_body_in_chunks(String other) {
+        String headers = "Connection: close\r\nX-Content-Length: " + other + "\r\n";
+
+        String answer = server.raw(RESUME + headers + CHUNKED + "2\r\n{}\r\n0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/api/synchronization/resume, 413, the body is over 1048576 bytes",
         "/login, 413, the body is over 8192 bytes",

@@ -5,6 +5,7 @@ import io.github.mutagenjava.server.socket.Collected;
 import io.github.mutagenjava.server.socket.MemoryBudget;
 import io.undertow.io.Receiver;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -46,6 +47,8 @@ final class ReceivedBody {
             MemoryBudget budget,
             BiConsumer<HttpServerExchange, byte[]> taker,
             Refusing refusing) {
+        // Undertow's receiver takes it for the length of a body in chunks, and fails if it is none.
+        exchange.getRequestHeaders().remove(Headers.X_CONTENT_LENGTH);
         ReceivedBody body = new ReceivedBody(exchange.getRequestReceiver(), longest, budget, taker, refusing);
         exchange.addExchangeCompleteListener((done, next) -> {
             body.collected.close();
