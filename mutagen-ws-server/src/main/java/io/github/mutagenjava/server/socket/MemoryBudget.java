@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** How much unsent data all connections together may hold. */
+/** How much all connections together may hold of one kind: what is unsent, or what has not come to its end. */
 public final class MemoryBudget {
 
     /** How long a client that takes nothing may keep what others are refused for. */

@@ -121,7 +121,10 @@ final class Monitors {
         @Override
         public boolean reserve(int length) {
             boolean reserved = outbox.reserve(length);
-            starved |= !reserved;
+            if (!reserved) {
+                // Only ever set: another monitor can be refused at the same time.
+                starved = true;
+            }
             return reserved;
         }
 
