@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.github.mutagenjava.server.options.ServerOptions;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -30,9 +29,9 @@ final class BackPressureTest extends ServerTestCase {
     @Test
     void a_client_that_takes_nothing_is_closed_and_its_memory_freed() throws IOException {
         daemon.script().addPausedSessions(SESSIONS);
-        try (Socket slow = upgraded()) {
+        try (Socket slow = RawWebSocket.open(server.port())) {
             for (int i = 0; i < 60; i++) {
-                slow.getOutputStream().write(frame(0x81, "{\"action\":\"list\",\"id\":" + i + "}"));
+                slow.getOutputStream().write(RawWebSocket.frame(0x81, "{\"action\":\"list\",\"id\":" + i + "}"));
             }
             assertThat(lists(5)).as("answers to others meanwhile").isEqualTo(5);
 
@@ -48,9 +47,9 @@ final class BackPressureTest extends ServerTestCase {
     void the_lists_of_a_slow_reader_wait_unencoded() throws IOException {
         daemon.script().addPausedSessions(SESSIONS);
         lists(2);
-        try (Socket slow = upgraded()) {
+        try (Socket slow = RawWebSocket.open(server.port())) {
             for (int i = 0; i < 60; i++) {
-                slow.getOutputStream().write(frame(0x81, "{\"action\":\"list\",\"id\":" + i + "}"));
+                slow.getOutputStream().write(RawWebSocket.frame(0x81, "{\"action\":\"list\",\"id\":" + i + "}"));
             }
 
             Awaitility.await().until(() -> unsent() > 0);
@@ -61,7 +60,7 @@ final class BackPressureTest extends ServerTestCase {
 
     @Test
     void a_flood_of_requests_by_a_client_that_takes_nothing_ends_that_client_only() throws IOException {
-        try (Socket flooding = upgraded()) {
+        try (Socket flooding = RawWebSocket.open(server.port())) {
             Awaitility.await().untilAsserted(() -> assertThat(metrics()).contains("mutagen_ws_websockets 1.0"));
             // Not from here: a write to somebody who has gone can wait for the platform's next try to deliver.
             Thread flood = new Thread(() -> flood(flooding));
@@ -75,7 +74,7 @@ final class BackPressureTest extends ServerTestCase {
     }
 
     private static void flood(Socket socket) {
-        byte[] nonsense = frame(0x81, "{\"action\":\"" + "x".repeat(2000) + "\"}");
+        byte[] nonsense = RawWebSocket.frame(0x81, "{\"action\":\"" + "x".repeat(2000) + "\"}");
         try {
             for (int i = 0; i < 100_000; i++) {
                 socket.getOutputStream().write(nonsense);
@@ -87,7 +86,7 @@ final class BackPressureTest extends ServerTestCase {
 
     @Test
     void a_peer_without_a_sign_of_life_is_closed() throws IOException {
-        try (Socket dead = upgraded()) {
+        try (Socket dead = RawWebSocket.open(server.port())) {
             assertThat(dead.isConnected()).isTrue();
 
             Awaitility.await()
@@ -200,17 +199,20 @@ final class BackPressureTest extends ServerTestCase {
 
     @Test
     void a_binary_frame_is_closed_with_1003() throws IOException {
-        try (Socket socket = upgraded()) {
-            socket.getOutputStream().write(frame(0x82, "{}"));
+        try (Socket socket = RawWebSocket.open(server.port())) {
+            socket.getOutputStream().write(RawWebSocket.frame(0x82, "{}"));
 
-            int first = socket.getInputStream().read();
-            int length = socket.getInputStream().read();
-            int code = socket.getInputStream().read() << 8
-                    | socket.getInputStream().read();
+            assertThat(RawWebSocket.closeCode(socket)).isEqualTo(1003);
+        }
+    }
 
-            assertThat(first).isEqualTo(0x88);
-            assertThat(length).isGreaterThanOrEqualTo(2);
-            assertThat(code).isEqualTo(1003);
+    @Test
+    void a_frame_of_a_length_that_none_can_have_is_closed_with_1002() throws IOException {
+        byte[] length = {(byte) 0x81, (byte) 0xff, (byte) 0x80, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, '{'};
+        try (Socket socket = RawWebSocket.open(server.port())) {
+            socket.getOutputStream().write(length);
+
+            assertThat(RawWebSocket.closeCode(socket)).isEqualTo(1002);
         }
     }
 
@@ -258,32 +260,5 @@ final class BackPressureTest extends ServerTestCase {
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.indexOf(" "))))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** A WebSocket that reads nothing by itself. */
-    private Socket upgraded() throws IOException {
-        Socket socket = RawHttp.open(server.port());
-        socket.setReceiveBufferSize(4096);
-        socket.getOutputStream()
-                .write(RawHttp.upgrade("/synchronization", "Host: localhost").getBytes(StandardCharsets.US_ASCII));
-        assertThat(RawHttp.head(socket)).startsWith("HTTP/1.1 101 ");
-        return socket;
-    }
-
-    /** One whole frame, masked with zeros. */
-    private static byte[] frame(int first, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.write(first);
-        if (bytes.length < 126) {
-            frame.write(0x80 | bytes.length);
-        } else {
-            frame.write(0x80 | 126);
-            frame.write(bytes.length >> 8);
-            frame.write(bytes.length);
-        }
-        frame.writeBytes(new byte[4]);
-        frame.writeBytes(bytes);
-        return frame.toByteArray();
     }
 }

@@ -88,4 +88,19 @@ final class ReceivingTest extends ServerTestCase {
             assertThat(socket.closeCode()).isEqualTo(1008);
         }
     }
+
+    /** More senders than there are threads: one that is busy with such a text for ever would answer none of the next. */
+    @Test
+    void texts_that_are_no_utf_8_only_in_a_later_frame_are_closed_with_1007_and_keep_nobody_waiting()
+            throws IOException {
+        int senders = 4 * Math.max(2, Runtime.getRuntime().availableProcessors());
+        for (int i = 0; i < senders; i++) {
+            try (Socket sender = RawWebSocket.open(server.port())) {
+                sender.getOutputStream().write(RawWebSocket.frame(0x01, "{"));
+                sender.getOutputStream().write(RawWebSocket.frame(0x80, new byte[] {(byte) 0xff}));
+
+                assertThat(RawWebSocket.closeCode(sender)).isEqualTo(1007);
+            }
+        }
+    }
 }

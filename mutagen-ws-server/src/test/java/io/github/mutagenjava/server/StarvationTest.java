@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +54,13 @@ final class StarvationTest extends ServerTestCase {
             }
             Awaitility.await().until(() -> gauge("mutagen_ws_unsent_bytes") > 0);
             reading.send("monitor", 1, "{}");
-            long most = 0;
-            while (reading.waiting() == 0) {
-                most = Math.max(most, gauge("mutagen_ws_unsent_bytes"));
-            }
+            AtomicLong most = new AtomicLong();
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+                most.accumulateAndGet(gauge("mutagen_ws_unsent_bytes"), Math::max);
+                return reading.waiting() > 0;
+            });
             assertThat(reading.answer(1).get("action").getAsString()).isEqualTo("ack");
-            assertThat(most).isLessThan(2 * list);
+            assertThat(most).hasValueLessThan(2 * list);
         } finally {
             for (Socket socket : slow) {
                 socket.close();
@@ -81,7 +83,8 @@ final class StarvationTest extends ServerTestCase {
     }
 
     private Socket asked() throws IOException {
-        Socket socket = unhurried();
+        Socket socket = RawHttp.open(server.port());
+        socket.setReceiveBufferSize(4096);
         socket.getOutputStream()
                 .write(RawHttp.get("/api/synchronization/sessions", "Host: localhost")
                         .getBytes(StandardCharsets.US_ASCII));
@@ -89,20 +92,8 @@ final class StarvationTest extends ServerTestCase {
     }
 
     private Socket askedOverWebSocket(String request) throws IOException {
-        Socket socket = unhurried();
-        socket.getOutputStream()
-                .write(RawHttp.upgrade("/synchronization", "Host: localhost").getBytes(StandardCharsets.US_ASCII));
-        assertThat(RawHttp.head(socket)).startsWith("HTTP/1.1 101 ");
-        byte[] text = request.getBytes(StandardCharsets.US_ASCII);
-        // A masked text frame; a mask of zeros leaves the text as it is.
-        socket.getOutputStream().write(new byte[] {(byte) 0x81, (byte) (0x80 | text.length), 0, 0, 0, 0});
-        socket.getOutputStream().write(text);
-        return socket;
-    }
-
-    private Socket unhurried() throws IOException {
-        Socket socket = RawHttp.open(server.port());
-        socket.setReceiveBufferSize(4096);
+        Socket socket = RawWebSocket.open(server.port());
+        socket.getOutputStream().write(RawWebSocket.frame(0x81, request));
         return socket;
     }
 }

@@ -4,6 +4,7 @@ package io.github.mutagenjava.server.socket;
 final class CloseCodes {
 
     static final int GOING_AWAY = 1001;
+    static final int PROTOCOL_ERROR = 1002;
     static final int UNSUPPORTED = 1003;
     static final int POLICY = 1008;
     static final int TOO_BIG = 1009;

@@ -31,6 +31,16 @@ final class FrameListener extends AbstractReceiveListener {
         }
     }
 
+    /** Undertow takes a length beyond 63 bits for a negative one, fails with a defect, and is deaf from then on. */
+    @Override
+    public void handleEvent(WebSocketChannel channel) {
+        try {
+            super.handleEvent(channel);
+        } catch (IllegalArgumentException noLength) {
+            connection.close(CloseCodes.PROTOCOL_ERROR, "expected a frame's length of at most 63 bits");
+        }
+    }
+
     @Override
     protected long getMaxBinaryBufferSize() {
         return LARGEST_BINARY;

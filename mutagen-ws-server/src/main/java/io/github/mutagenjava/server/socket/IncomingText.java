@@ -44,7 +44,7 @@ final class IncomingText implements ChannelListener<StreamSourceFrameChannel> {
                 source.getWebSocketChannel().getBufferPool().allocate()) {
             read(source, pooled.getBuffer());
         } catch (IOException e) {
-            end();
+            end(source);
             outcome.failed(e);
         }
     }
@@ -64,15 +64,15 @@ final class IncomingText implements ChannelListener<StreamSourceFrameChannel> {
     private void take(StreamSourceFrameChannel source, ByteBuffer part) {
         Collected.Part became = collected.add(part);
         if (became != Collected.Part.KEPT) {
-            // Else we were called for the rest again and again.
-            source.suspendReads();
-            end();
+            end(source);
             outcome.refused(became);
         }
     }
 
-    private void end() {
+    /** Takes no more of it. If reads were not suspended, we would be called for the rest again and again. */
+    private void end(StreamSourceFrameChannel source) {
         over = true;
+        source.suspendReads();
         collected.close();
     }
 }
