@@ -20,6 +20,15 @@ class BrokenOffCycleTest extends LoopSetting {
                 settings -> settings.mode(SynchronizationMode.TWO_WAY_RESOLVED).watch(WatchMode.NO_WATCH));
     }
 
+    /** What alpha's user has deleted is set aside on beta, and nothing more. */
+    private static void killWhileRemoving(EngineFixture fixture) throws Exception {
+        Files.writeString(fixture.alpha.resolve("f"), "agreed on");
+        Files.writeString(fixture.alpha.resolve("g"), "keeps the root from being empty");
+        fixture.start().flush();
+        Files.delete(fixture.alpha.resolve("f"));
+        killAt(fixture, "after setting aside");
+    }
+
     /** Begins a cycle that comes no further than this step, nor does anything else. */
     private static void killAt(EngineFixture fixture, String wanted) {
         fixture.restart(step -> {
@@ -67,11 +76,7 @@ class BrokenOffCycleTest extends LoopSetting {
     @Test
     void a_file_that_had_been_set_aside_to_be_removed_does_not_stay_there() throws Exception {
         try (EngineFixture fixture = alphaWins()) {
-            Files.writeString(fixture.alpha.resolve("f"), "agreed on");
-            Files.writeString(fixture.alpha.resolve("g"), "keeps the root from being empty");
-            fixture.start().flush();
-            Files.delete(fixture.alpha.resolve("f"));
-            killAt(fixture, "after setting aside");
+            killWhileRemoving(fixture);
 
             fixture.restart().flush();
 
@@ -82,11 +87,7 @@ class BrokenOffCycleTest extends LoopSetting {
     @Test
     void a_file_that_had_been_set_aside_stays_there_if_its_name_was_taken() throws Exception {
         try (EngineFixture fixture = alphaWins()) {
-            Files.writeString(fixture.alpha.resolve("f"), "agreed on");
-            Files.writeString(fixture.alpha.resolve("g"), "keeps the root from being empty");
-            fixture.start().flush();
-            Files.delete(fixture.alpha.resolve("f"));
-            killAt(fixture, "after setting aside");
+            killWhileRemoving(fixture);
             Files.writeString(fixture.beta.resolve("f"), "newer");
 
             fixture.restart().flush();
