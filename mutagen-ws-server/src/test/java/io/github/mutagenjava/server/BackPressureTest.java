@@ -22,8 +22,9 @@ final class BackPressureTest extends ServerTestCase {
 
     @Override
     Tuning tuning() {
-        return ServerFixture.tuning(
-                options(), ServerFixture.limits(Duration.ofSeconds(4), Duration.ofSeconds(1), Duration.ofSeconds(3)));
+        return new TuningBuilder(options())
+                .limits(ServerFixture.limits(Duration.ofSeconds(4), Duration.ofSeconds(1), Duration.ofSeconds(3)))
+                .build();
     }
 
     @Test

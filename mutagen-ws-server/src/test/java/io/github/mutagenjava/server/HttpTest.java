@@ -163,14 +163,8 @@ final class HttpTest extends ServerTestCase {
     @Test
     void a_stopping_server_does_not_wait_for_people() {
         daemon.script().converse(PromptScript.of().prompt("Password: ", "secret", "Permission denied."));
-        Tuning standard = Tuning.standard(options());
-        Tuning hasty = new Tuning(
-                standard.limits(),
-                standard.unsentBytes(),
-                standard.cachedBytes(),
-                standard.incomingBytes(),
-                Duration.ofMillis(300),
-                standard.nanoTime());
+        Tuning hasty =
+                new TuningBuilder(options()).grace(Duration.ofMillis(300)).build();
         ServerFixture stopping = ServerFixture.with(options(), hasty);
         try (TestSocket socket = stopping.connect()) {
             socket.send("creation", 1, creation("one", false));

@@ -17,14 +17,10 @@ final class LivenessTest extends ServerTestCase {
 
     @Override
     Tuning tuning() {
-        Tuning standard = Tuning.standard(options());
-        return new Tuning(
-                ServerFixture.limits(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(20)),
-                standard.unsentBytes(),
-                standard.cachedBytes(),
-                standard.incomingBytes(),
-                standard.grace(),
-                this::nanoTime);
+        return new TuningBuilder(options())
+                .limits(ServerFixture.limits(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(20)))
+                .nanoTime(this::nanoTime)
+                .build();
     }
 
     /** Fails the first time that the server looks after a connection. */

@@ -20,14 +20,10 @@ final class ReceivingTest extends ServerTestCase {
 
     @Override
     Tuning tuning() {
-        Tuning standard = Tuning.standard(options());
-        return new Tuning(
-                ServerFixture.limits(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(20)),
-                standard.unsentBytes(),
-                standard.cachedBytes(),
-                100_000,
-                standard.grace(),
-                standard.nanoTime());
+        return new TuningBuilder(options())
+                .limits(ServerFixture.limits(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(20)))
+                .incomingBytes(100_000)
+                .build();
     }
 
     @Test

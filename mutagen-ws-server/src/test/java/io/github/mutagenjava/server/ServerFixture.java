@@ -97,18 +97,6 @@ final class ServerFixture implements AutoCloseable {
                 standard.promptTimeout());
     }
 
-    /** The standard limits with other ones for a connection. */
-    static Tuning tuning(ServerOptions options, Limits limits) {
-        Tuning standard = Tuning.standard(options);
-        return new Tuning(
-                limits,
-                standard.unsentBytes(),
-                standard.cachedBytes(),
-                standard.incomingBytes(),
-                standard.grace(),
-                standard.nanoTime());
-    }
-
     int port() {
         return server.address().port();
     }

@@ -22,14 +22,10 @@ final class StarvationTest extends ServerTestCase {
 
     @Override
     Tuning tuning() {
-        Tuning standard = Tuning.standard(options());
-        return new Tuning(
-                ServerFixture.limits(Duration.ofMinutes(5), Duration.ofSeconds(20), Duration.ofMinutes(5)),
-                1 << 20,
-                standard.cachedBytes(),
-                standard.incomingBytes(),
-                standard.grace(),
-                standard.nanoTime());
+        return new TuningBuilder(options())
+                .limits(ServerFixture.limits(Duration.ofMinutes(5), Duration.ofSeconds(20), Duration.ofMinutes(5)))
+                .unsentBytes(1 << 20)
+                .build();
     }
 
     @ParameterizedTest
