@@ -1,6 +1,7 @@
 package io.github.mutagenjava.embedded.engine;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class PhantomDirectories {
         boolean trackedBelow = false;
         long alphaCount = 0;
         long betaCount = 0;
-        for (String name : TreeDifference.names(alphaContents, betaContents)) {
+        for (String name : TreeDifference.names(List.of(alphaContents, betaContents))) {
             Level level = settleLevel(ancestorContents.get(name), alphaContents.get(name), betaContents.get(name));
             trackedBelow |= level.tracked;
             alphaCount += level.alphaCount;

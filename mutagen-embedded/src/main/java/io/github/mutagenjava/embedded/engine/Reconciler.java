@@ -82,7 +82,7 @@ final class Reconciler {
         }
         Map<String, Entry> alphaContents = Entry.contentsOf(alpha);
         Map<String, Entry> betaContents = Entry.contentsOf(beta);
-        for (String name : TreeDifference.names(ancestorContents, alphaContents, betaContents)) {
+        for (String name : TreeDifference.names(List.of(ancestorContents, alphaContents, betaContents))) {
             compare(
                     TreePath.join(path, name),
                     ancestorContents.get(name),

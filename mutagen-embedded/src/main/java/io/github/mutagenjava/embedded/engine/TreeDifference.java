@@ -1,6 +1,9 @@
 package io.github.mutagenjava.embedded.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -31,13 +34,23 @@ final class TreeDifference {
         }
         Map<String, Entry> baseContents = Entry.contentsOf(base);
         Map<String, Entry> targetContents = Entry.contentsOf(target);
-        for (String name : names(baseContents, targetContents)) {
+        for (String name : names(List.of(baseContents, targetContents))) {
             compare(TreePath.join(path, name), baseContents.get(name), targetContents.get(name));
         }
     }
 
-    @SafeVarargs
-    static SortedSet<String> names(Map<String, Entry>... contents) {
+    /** The names of all, in order. Mostly one has them all, and has them in order already. */
+    static Collection<String> names(List<Map<String, Entry>> contents) {
+        Map<String, Entry> largest = Collections.max(contents, Comparator.comparingInt(Map::size));
+        for (Map<String, Entry> each : contents) {
+            if (!largest.keySet().containsAll(each.keySet())) {
+                return merged(contents);
+            }
+        }
+        return largest.keySet();
+    }
+
+    private static SortedSet<String> merged(List<Map<String, Entry>> contents) {
         SortedSet<String> names = new TreeSet<>();
         for (Map<String, Entry> each : contents) {
             names.addAll(each.keySet());
