@@ -1,12 +1,9 @@
 package io.github.mutagenjava.benchmarks.synchronizing;
 
-import io.github.mutagenjava.client.Monitor;
-import io.github.mutagenjava.client.MonitorEvent;
 import io.github.mutagenjava.client.MutagenClient;
 import io.github.mutagenjava.client.session.EndpointUrl;
 import io.github.mutagenjava.client.session.Selection;
 import io.github.mutagenjava.client.session.SessionId;
-import io.github.mutagenjava.client.synchronization.SynchronizationSnapshot;
 import io.github.mutagenjava.client.synchronization.SynchronizationSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +13,8 @@ import java.util.Locale;
 /** A tree that is on alpha only is copied by {@code cp -r} and read on both sides, then synchronized, in turns. */
 final class FirstSynchronization {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LOOK_MILLIS = 30;
+    private static final int REHEARSALS = 50;
 
     private final MutagenClient mutagen;
     private final Path directory;
@@ -65,7 +64,7 @@ final class FirstSynchronization {
         return millis;
     }
 
-    private Times synchronize(Path base, boolean keep) throws IOException {
+    private Times synchronize(Path base, boolean keep) throws IOException, InterruptedException {
         long start = System.nanoTime();
         SessionId id = mutagen.synchronization()
                 .create(SynchronizationSpecification.builder(
@@ -86,18 +85,28 @@ final class FirstSynchronization {
         return new Times(firstCycle, andFlush);
     }
 
-    /** A flush would tell of the cycle after it, too, which reads both trees once more. */
-    private void awaitFirstCycle(Selection selection) throws IOException {
-        try (Monitor<SynchronizationSnapshot> monitor =
-                mutagen.synchronization().monitor(selection)) {
-            for (MonitorEvent<SynchronizationSnapshot> event : monitor) {
-                if (event instanceof MonitorEvent.Snapshot<SynchronizationSnapshot> snapshot
-                        && snapshot.value().states().stream().anyMatch(state -> state.successfulCycles() > 0)) {
-                    return;
-                }
-            }
+    /**
+     * Looks now and then, which costs the processor little: a monitor tells of changes up to a tenth of a second later, and a flush would tell of
+     * the cycle after it, too, which reads both trees once more.
+     */
+    private void awaitFirstCycle(Selection selection) throws InterruptedException {
+        while (mutagen.synchronization().list(selection).states().stream()
+                .allMatch(state -> state.successfulCycles() == 0)) {
+            Thread.sleep(LOOK_MILLIS);
         }
-        throw new IOException("the monitor ended before the first cycle");
+    }
+
+    /**
+     * Creates sessions of nothing and ends them, so that the time of the first measured one is its daemon's and not that of
+     * a client which does all this for the first time.
+     */
+    void rehearse() throws IOException, InterruptedException {
+        Path base = directory.resolve("rehearsal");
+        FileTree.write(base.resolve("alpha"), 1, 1, 0);
+        for (int i = 0; i < REHEARSALS; i++) {
+            synchronize(base, false);
+        }
+        FileTree.delete(base);
     }
 
     /** Milliseconds since the creation was asked for. */

@@ -58,6 +58,7 @@ public final class SynchronizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("mb");
+        rehearse(directory);
         try (MeasuredDaemon daemon = socket == null
                         ? MeasuredDaemon.startEmbedded(directory.resolve("data"))
                         : MeasuredDaemon.running(socket, pid);
@@ -74,6 +75,15 @@ public final class SynchronizeCommand implements Callable<Integer> {
             FileTree.delete(directory);
         }
         return 0;
+    }
+
+    /** What the client does for the first time it does with a daemon of its own, which is not measured. */
+    private static void rehearse(Path directory) throws IOException, InterruptedException {
+        try (MeasuredDaemon daemon = MeasuredDaemon.startEmbedded(directory.resolve("other"));
+                MutagenClient mutagen =
+                        MutagenClient.builder().socket(daemon.socket()).connect()) {
+            new FirstSynchronization(mutagen, directory).rehearse();
+        }
     }
 
     /** In the end all sessions are terminated, so there must be none of anybody's. */
