@@ -19,6 +19,8 @@ final class Main {
             System.err.println("expected one argument, the data directory, got " + arguments.length);
             System.exit(MISUSED);
         }
+        // Netty would load JFR to record what nobody has asked for.
+        System.setProperty("io.netty.jfr.enabled", System.getProperty("io.netty.jfr.enabled", "false"));
         try {
             run(Path.of(arguments[0]));
         } catch (UncheckedIOException e) {
