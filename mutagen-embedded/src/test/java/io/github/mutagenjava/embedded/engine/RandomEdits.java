@@ -149,14 +149,28 @@ final class RandomEdits {
         Files.createDirectories(path.getParent());
         String content = author + "-" + serial++ + "-" + random.nextInt(1000);
         if (random.nextBoolean() && inPlace && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            forgetContentOf(path);
-            Files.writeString(path, content);
+            overwrite(path, content);
         } else {
             remove(path);
             Files.writeString(path, content, StandardOpenOption.CREATE_NEW);
         }
         written.add(content);
         places.computeIfAbsent(content, each -> new HashSet<>()).add(root.relativize(path));
+    }
+
+    /**
+     * Overwrites a file in place and knows what was overwritten, for it holds that file by a name that the engine does not
+     * know. If the engine has put another one in its place meanwhile, the user saves once more.
+     */
+    private void overwrite(Path path, String content) throws IOException {
+        Path held = trash.resolve(author + removals++);
+        do {
+            Files.deleteIfExists(held);
+            Files.createLink(held, path);
+            forgetContentOf(held);
+            Files.writeString(held, content);
+        } while (!Files.isSameFile(held, path));
+        Files.delete(held);
     }
 
     /** Takes the content away in one step, so that it is known what was taken whatever happens at the same time. */
