@@ -25,9 +25,9 @@ final class DirectoryScan {
      * @param dirty which directories must be looked at
      * @param placed files that the engine itself has put there since the earlier scan, by path
      * @param device the file system of the root
-     * @param readings reads what must be read
+     * @param readings sees to it that what must be read is read
      */
-    record Pass(DirtyPaths dirty, Map<String, ScannedFile> placed, Object device, FileReadings readings) {}
+    record Pass(DirtyPaths dirty, Map<String, ScannedFile> placed, Object device, SharedWork<FileReading> readings) {}
 
     private final Scanner scanner;
     private final Pass pass;

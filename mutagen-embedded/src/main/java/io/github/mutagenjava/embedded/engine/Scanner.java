@@ -99,7 +99,7 @@ final class Scanner {
             Snapshot earlier, DirtyPaths dirty, Map<String, ScannedFile> placed, BasicFileAttributes attributes)
             throws IOException, EngineException, CancelledException {
         try (DirectoryStream<Path> opened = Files.newDirectoryStream(root);
-                FileReadings readings = new FileReadings(files)) {
+                SharedWork<FileReading> readings = new SharedWork<>("reading", this::reader)) {
             DirectoryScan.Pass pass = new DirectoryScan.Pass(dirty, placed, device(root), readings);
             DirectoryScan scan = new DirectoryScan(this, pass, "", earlier.rootDirectory(), false);
             scan.walk(root, opened, attributes);
@@ -108,6 +108,11 @@ final class Scanner {
         } catch (DirectoryIteratorException e) {
             throw new EngineException("unable to read directory contents: " + OperatingSystemError.text(e), e);
         }
+    }
+
+    private SharedWork.Worker<FileReading> reader() {
+        FileScanner own = files.forAnotherThread();
+        return reading -> reading.read(own);
     }
 
     /** Newer JDKs report this as a missing file, which here would mean an empty root. */

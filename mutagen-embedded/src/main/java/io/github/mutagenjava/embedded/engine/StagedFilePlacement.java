@@ -10,14 +10,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Moves staged files to where they belong. A new file is linked to its name, which fails if something has appeared
- * there; a replacement is renamed over the old file in one step.
+ * there; a replacement is renamed over the old file in one step. New files can be placed by several threads at a time.
  */
 final class StagedFilePlacement {
     private static final String CROSS_DEVICE_PREFIX = TemporaryNames.PREFIX + "cross-device-rename";
@@ -26,8 +26,8 @@ final class StagedFilePlacement {
     private final EndpointSettings settings;
     private final Ownership ownership;
     private final FaultHook hook;
-    private final Map<String, ScannedFile> placed = new HashMap<>();
-    private boolean filesMissing;
+    private final Map<String, ScannedFile> placed = new ConcurrentHashMap<>();
+    private volatile boolean filesMissing;
 
     StagedFilePlacement(StagingStore store, EndpointSettings settings, Ownership ownership, FaultHook hook) {
         this.store = store;
@@ -85,7 +85,7 @@ final class StagedFilePlacement {
             }
             settled.ifPresent(file -> placed.put(path, file));
         } catch (NoSuchFileException e) {
-            filesMissing |= !Files.exists(staged, LinkOption.NOFOLLOW_LINKS);
+            noteIfMissing(staged);
             throw relocation(e);
         } catch (FileAlreadyExistsException | AccessDeniedException e) {
             throw relocation(e);
@@ -128,6 +128,12 @@ final class StagedFilePlacement {
             throw e;
         }
         Files.delete(kept);
+    }
+
+    private void noteIfMissing(Path staged) {
+        if (!Files.exists(staged, LinkOption.NOFOLLOW_LINKS)) {
+            filesMissing = true;
+        }
     }
 
     private static TransitionException relocation(IOException e) {
@@ -196,7 +202,7 @@ final class StagedFilePlacement {
             throw e;
         } catch (IOException e) {
             deleteCopy(copy, e);
-            filesMissing |= !Files.exists(staged, LinkOption.NOFOLLOW_LINKS);
+            noteIfMissing(staged);
             throw new TransitionException("unable to relocate intermediate file: " + OperatingSystemError.text(e), e);
         }
     }

@@ -5,16 +5,12 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Brings files from one root into the staging store of the other endpoint. A file that cannot be read, has changed
  * since the scan or cannot be stored is left out: the change that needs it will say so.
  */
 final class StagingRun {
-    static final int FILES_WORTH_A_THREAD = 32;
-
     private final Path source;
     private final StagingStore store;
     private final Cancellation cancellation;
@@ -30,45 +26,28 @@ final class StagingRun {
         this.listener = listener;
     }
 
+    /** Stages all; both threads have ended when this returns or throws. */
     void stage(List<StagingRequest> requests) throws CancelledException {
         expected = requests.size();
-        Queue<StagingRequest> remaining = new ConcurrentLinkedQueue<>(requests);
-        try {
-            if (requests.size() < FILES_WORTH_A_THREAD) {
-                stageAll(remaining);
-            } else {
-                stageWithHelp(remaining);
+        try (SharedWork<StagingRequest> work = new SharedWork<>("staging", this::stager)) {
+            for (StagingRequest request : requests) {
+                work.add(request);
             }
+            work.finish();
         } finally {
             listener.progressed(Optional.empty());
         }
     }
 
-    /** Many small files keep two processors busy. Both threads have ended when this returns or throws. */
-    private void stageWithHelp(Queue<StagingRequest> remaining) throws CancelledException {
-        HelpingThread helper = HelpingThread.start("staging", () -> stageAll(remaining));
-        try {
-            stageAll(remaining);
-        } finally {
-            helper.awaitEnd();
-        }
-        helper.join();
-    }
-
-    /** Stages until nothing remains; who gives up does so for both threads. */
-    private void stageAll(Queue<StagingRequest> remaining) throws CancelledException {
+    private SharedWork.Worker<StagingRequest> stager() {
         StagingIntake intake = store.newIntake();
-        try {
-            for (StagingRequest next = remaining.poll(); next != null; next = remaining.poll()) {
-                if (cancellation.isRequested()) {
-                    throw new CancelledException();
-                }
-                stage(next, intake);
-                finished();
+        return request -> {
+            if (cancellation.isRequested()) {
+                throw new CancelledException();
             }
-        } finally {
-            remaining.clear();
-        }
+            stage(request, intake);
+            finished();
+        };
     }
 
     private void stage(StagingRequest request, StagingIntake intake) throws CancelledException {

@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Files on their way into a root, under names made of their digests and paths. What a crash left behind is good for
- * another try, after it has been read again to see that it is whole. Used by one thread at a time, but for its intakes.
+ * another try, after it has been read again to see that it is whole. Used by one thread at a time, but for its intakes and
+ * for finding files.
  */
 final class StagingStore {
     private static final Set<StandardOpenOption> NEW_FILE =
@@ -136,9 +137,11 @@ final class StagingStore {
     /** The file with this content for this path, as it is if it is here. */
     StagedFile find(String path, Digest digest) {
         StagedFile known = written.get(path);
-        return known != null && known.digest().equals(digest)
-                ? known
-                : new StagedFile(names.location(path, digest), digest, null);
+        return known != null && known.digest().equals(digest) ? known : findLeftover(path, digest);
+    }
+
+    private synchronized StagedFile findLeftover(String path, Digest digest) {
+        return new StagedFile(names.location(path, digest), digest, null);
     }
 
     /** Throws everything away. What cannot be removed stays for the next time. */

@@ -3,6 +3,7 @@ package io.github.mutagenjava.embedded.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class Transition {
     private final Removal removal;
     private final Creation creation;
     private final Cancellation cancellation;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
 
     Transition(
             EndpointSettings settings,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** So many files that two threads share the work. */
 class StagingRunTest {
-    private static final int FILES = 8 * StagingRun.FILES_WORTH_A_THREAD;
+    private static final int FILES = 8 * SharedWork.PIECES_WORTH_A_THREAD;
 
     @TempDir
     Path scratch;
