@@ -86,8 +86,8 @@ final class FirstSynchronization {
     }
 
     /**
-     * Looks now and then, which costs the processor little: a monitor tells of changes up to a tenth of a second later, and a flush would tell of
-     * the cycle after it, too, which reads both trees once more.
+     * Looks now and then, which costs the processor little. A monitor tells of changes up to a tenth of a second later, and a
+     * flush would tell of the cycle after it, too, which reads both trees once more.
      */
     private void awaitFirstCycle(Selection selection) throws InterruptedException {
         while (mutagen.synchronization().list(selection).states().stream()

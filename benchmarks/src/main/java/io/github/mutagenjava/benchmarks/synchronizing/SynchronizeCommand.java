@@ -58,7 +58,16 @@ public final class SynchronizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("mb");
-        rehearse(directory);
+        try {
+            rehearse(directory);
+            measure(directory);
+        } finally {
+            FileTree.delete(directory);
+        }
+        return 0;
+    }
+
+    private void measure(Path directory) throws IOException, InterruptedException {
         try (MeasuredDaemon daemon = socket == null
                         ? MeasuredDaemon.startEmbedded(directory.resolve("data"))
                         : MeasuredDaemon.running(socket, pid);
@@ -71,10 +80,7 @@ public final class SynchronizeCommand implements Callable<Integer> {
             mutagen.synchronization().terminate(Selection.all());
             list(mutagen);
             mutagen.synchronization().terminate(Selection.all());
-        } finally {
-            FileTree.delete(directory);
         }
-        return 0;
     }
 
     /** What the client does for the first time it does with a daemon of its own, which is not measured. */
