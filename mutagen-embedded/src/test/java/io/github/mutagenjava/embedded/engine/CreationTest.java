@@ -150,7 +150,7 @@ class CreationTest {
                 ended.countDown();
                 throw new SimulatedKill();
             }
-            await(ended);
+            Latches.await(ended);
         };
 
         assertThatThrownBy(this::create).isInstanceOf(SimulatedKill.class);
@@ -177,14 +177,6 @@ class CreationTest {
             Files.writeString(root.resolve(path), "precious");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

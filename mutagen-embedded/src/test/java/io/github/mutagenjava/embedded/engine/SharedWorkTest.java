@@ -59,12 +59,15 @@ class SharedWorkTest {
     @ValueSource(booleans = {true, false})
     void what_one_thread_has_taken_is_finished_by_both(boolean callerWaits) throws Exception {
         Thread caller = Thread.currentThread();
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch doneByTheOther = new CountDownLatch(BATCH + 1);
 
         workAll(2 * BATCH, piece -> {
             if (Thread.currentThread().equals(caller) == callerWaits) {
-                await(doneByTheOther);
+                begun.countDown();
+                Latches.await(doneByTheOther);
             } else {
+                Latches.await(begun);
                 doneByTheOther.countDown();
             }
             done.add(piece);
@@ -82,7 +85,7 @@ class SharedWorkTest {
             if (Thread.currentThread().equals(caller)) {
                 callerWorked.countDown();
             } else {
-                await(callerWorked);
+                Latches.await(callerWorked);
             }
         })) {
             for (int i = 0; i < MANY; i++) {
@@ -119,7 +122,7 @@ class SharedWorkTest {
                         ended.countDown();
                         throw new SimulatedKill();
                     }
-                    await(ended);
+                    Latches.await(ended);
                 }))
                 .isInstanceOf(SimulatedKill.class);
 
@@ -129,12 +132,15 @@ class SharedWorkTest {
     @Test
     void who_hands_over_hears_soon_that_the_other_thread_gave_up() throws Exception {
         Thread caller = Thread.currentThread();
+        CountDownLatch givingUp = new CountDownLatch(1);
         int endless = 10_000_000;
 
         try (SharedWork<Integer> work = new SharedWork<>(PURPOSE, () -> piece -> {
             if (!Thread.currentThread().equals(caller)) {
+                givingUp.countDown();
                 throw new CancelledException();
             }
+            Latches.await(givingUp);
         })) {
             assertThatThrownBy(() -> {
                         for (int i = 0; i < endless; i++) {
@@ -155,13 +161,5 @@ class SharedWorkTest {
         work.close();
 
         assertThat(otherThreadIsThere()).isFalse();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

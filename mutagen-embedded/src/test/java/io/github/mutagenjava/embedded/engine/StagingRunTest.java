@@ -129,17 +129,9 @@ class StagingRunTest {
                 broken.countDown();
                 throw new SimulatedKill();
             }
-            awaitBreak(broken);
+            Latches.await(broken);
         });
 
         assertThatThrownBy(() -> stage(store, () -> false)).isInstanceOf(SimulatedKill.class);
-    }
-
-    private static void awaitBreak(CountDownLatch broken) {
-        try {
-            broken.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -136,7 +136,7 @@ class SynchronizationLoopTest extends LoopSetting {
             fixture.restart(step -> {
                 if (step.equals("after writing a staged file")) {
                     staging.countDown();
-                    awaitLatch(stopping);
+                    Latches.await(stopping);
                 }
             });
             await().until(() -> fixture.loop().state().status() == SynchronizationStatus.WATCHING);
@@ -258,14 +258,6 @@ class SynchronizationLoopTest extends LoopSetting {
                     .hasSize(2);
         } finally {
             StagingStore.deleteTree(data);
-        }
-    }
-
-    private static void awaitLatch(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
